@@ -1,0 +1,44 @@
+package dev.portolan;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Severity;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.model.Model;
+import dev.portolan.rule.RegisteredRule;
+import dev.portolan.rule.RuleFailure;
+import java.util.List;
+
+/**
+ * What a run found, and what it looked at. A pure function of the request and the files.
+ *
+ * @param kubernetesVersion against which it looked, such as {@code 1.37}
+ * @param rules that ran, sorted by id
+ * @param fileCount how many files were read
+ * @param documents of all files, in their order
+ * @param model all objects, as the API server would store them
+ * @param findings in the order of {@link Finding#ORDER}
+ * @param notChecked sorted by file
+ * @param failures bugs of ours; what those rules would have found is not known
+ */
+public record Analysis(
+        String kubernetesVersion,
+        List<RegisteredRule> rules,
+        int fileCount,
+        List<InputDocument> documents,
+        Model model,
+        List<Finding> findings,
+        List<NotChecked> notChecked,
+        List<RuleFailure> failures) {
+
+    /** The objects of the input, as the API server would store them. */
+    public List<Manifest> manifests() {
+        return model.manifests();
+    }
+
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}

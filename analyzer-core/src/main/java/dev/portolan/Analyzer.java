@@ -1,0 +1,174 @@
+package dev.portolan;
+
+import dev.portolan.defaults.Defaults;
+import dev.portolan.finding.ShapeProblem;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.DocumentSorter;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.model.Model;
+import dev.portolan.model.World;
+import dev.portolan.rule.RegisteredRule;
+import dev.portolan.rule.RuleCatalog;
+import dev.portolan.rule.RuleFailure;
+import dev.portolan.rule.RuleOutcome;
+import dev.portolan.rule.RuleRunner;
+import dev.portolan.schema.Schemas;
+import dev.portolan.schema.Shape;
+import dev.portolan.schema.ShapeCheck;
+import dev.portolan.source.FileFinder;
+import dev.portolan.source.FoundFile;
+import dev.portolan.source.SourceDecoder;
+import dev.portolan.source.SourceFile;
+import dev.portolan.yaml.YamlDocument;
+import dev.portolan.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** From paths to findings: every stage once, in the order of the data. */
+public final class Analyzer {
+
+    private static final String DEFAULT_NAMESPACE = "default";
+
+    private final AnalysisRequest request;
+    private final RuleCatalog catalog;
+    private final Schemas schemas;
+    private final List<NotChecked> notChecked = new ArrayList<>();
+
+    private Analyzer(AnalysisRequest request, RuleCatalog catalog, Schemas schemas) {
+        this.request = request;
+        this.catalog = catalog;
+        this.schemas = schemas;
+    }
+
+    /**
+     * Looks at what a request names, with all rules of the class path.
+     *
+     * @throws AnalysisException if a path is not there or cannot be read, or if a version or rule is unknown
+     */
+    public static Analysis analyze(AnalysisRequest request) throws AnalysisException {
+        return analyze(request, RuleCatalog.load());
+    }
+
+    /**
+     * Looks at what a request names, with the rules of a catalog.
+     *
+     * @throws AnalysisException if a path is not there or cannot be read, or if a version or rule is unknown
+     */
+    public static Analysis analyze(AnalysisRequest request, RuleCatalog catalog) throws AnalysisException {
+        requireKnownRules(catalog, request.only());
+        requireKnownRules(catalog, request.skip());
+        Schemas schemas = Schemas.of(request.kubernetesVersion())
+                .orElseThrow(() -> new AnalysisException("Kubernetes version " + request.kubernetesVersion()
+                        + " is not known; known are " + String.join(", ", Schemas.versions())));
+        return new Analyzer(request, catalog, schemas).run();
+    }
+
+    private static void requireKnownRules(RuleCatalog catalog, Set<String> ids) throws AnalysisException {
+        for (String id : ids) {
+            if (catalog.find(id).isEmpty()) {
+                throw new AnalysisException("there is no rule " + id + "; \"portolan rules\" lists them");
+            }
+        }
+    }
+
+    private Analysis run() throws AnalysisException {
+        List<SourceFile> files = readFiles();
+        List<YamlDocument> read = new ArrayList<>();
+        for (SourceFile file : files) {
+            read.addAll(YamlReader.read(file, request.limits()));
+        }
+        List<InputDocument> documents = DocumentSorter.sort(read);
+        List<RegisteredRule> rules = catalog.selected(request.only(), request.skip());
+        RuleRunner runner = new RuleRunner(rules);
+        for (InputDocument document : documents) {
+            note(document);
+            if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
+                runner.visit(document.yaml());
+            }
+        }
+        Model model = visitObjects(documents, runner);
+        runner.visit(model);
+        RuleOutcome outcome = runner.outcome();
+        for (RuleFailure failure : outcome.failures()) {
+            notChecked.add(new NotChecked(failure.where(), NotCheckedReason.RULE_FAILED, failure.rule()));
+        }
+        notChecked.sort(Comparator.comparing(NotChecked::file)
+                .thenComparing(NotChecked::reason)
+                .thenComparing(NotChecked::detail));
+        return new Analysis(
+                schemas.version(),
+                rules,
+                files.size(),
+                documents,
+                model,
+                outcome.findings(),
+                List.copyOf(notChecked),
+                outcome.failures());
+    }
+
+    private Model visitObjects(List<InputDocument> documents, RuleRunner runner) {
+        ShapeCheck shapeCheck = new ShapeCheck(schemas);
+        String namespace = request.namespace().isEmpty() ? DEFAULT_NAMESPACE : request.namespace();
+        List<Manifest> stored = new ArrayList<>();
+        Set<Manifest> undecoded = new HashSet<>();
+        for (InputDocument document : documents) {
+            for (Manifest manifest : document.manifests()) {
+                Shape shape = shapeCheck.check(manifest);
+                Manifest effective = Defaults.apply(manifest, namespace);
+                if (!shape.known()) {
+                    notChecked.add(new NotChecked(
+                            manifest.file().path(),
+                            NotCheckedReason.KIND_WITHOUT_SCHEMA,
+                            (manifest.apiVersion() + " " + manifest.kind()).trim()));
+                }
+                if (!shape.decoded()) {
+                    undecoded.add(effective);
+                }
+                List<ShapeProblem> problems = shape.problems();
+                runner.visit(effective, problems);
+                stored.add(effective);
+            }
+        }
+        return Model.of(new World(namespace, request.complete(), documents, undecoded), stored);
+    }
+
+    private List<SourceFile> readFiles() throws AnalysisException {
+        List<SourceFile> files = new ArrayList<>(request.texts());
+        for (FoundFile found : find()) {
+            try {
+                files.add(SourceDecoder.decode(found.name(), Files.readAllBytes(found.path())));
+            } catch (IOException unreadable) {
+                notChecked.add(new NotChecked(found.name(), NotCheckedReason.UNREADABLE, ""));
+            }
+        }
+        return files;
+    }
+
+    private List<FoundFile> find() throws AnalysisException {
+        try {
+            return FileFinder.find(request.workingDirectory(), request.paths());
+        } catch (NoSuchFileException missing) {
+            throw new AnalysisException(missing.getFile() + " does not exist");
+        } catch (IOException unreadable) {
+            throw new AnalysisException("cannot search the given paths: " + unreadable.getMessage());
+        }
+    }
+
+    private void note(InputDocument document) {
+        String file = document.yaml().file().path();
+        switch (document.kind()) {
+            case TEMPLATE -> notChecked.add(new NotChecked(file, NotCheckedReason.TEMPLATE, ""));
+            case KUSTOMIZATION -> notChecked.add(new NotChecked(file, NotCheckedReason.KUSTOMIZATION, ""));
+            case PATCH -> notChecked.add(new NotChecked(file, NotCheckedReason.PATCH, ""));
+            case OTHER -> notChecked.add(new NotChecked(file, NotCheckedReason.NO_MANIFEST, ""));
+            case MANIFEST, BROKEN_MANIFEST, EMPTY -> {}
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.portolan;
+
+/** Why something was not checked. */
+public enum NotCheckedReason {
+    TEMPLATE("template"),
+    KUSTOMIZATION("kustomization"),
+    PATCH("kustomize patch"),
+    NO_MANIFEST("no manifest"),
+    UNREADABLE("unreadable"),
+    KIND_WITHOUT_SCHEMA("kind without a schema"),
+    RULE_FAILED("rule failed");
+
+    private final String word;
+
+    NotCheckedReason(String word) {
+        this.word = word;
+    }
+
+    /** As reports write it. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.portolan.finding;
+
+/** What the reader met between bytes and nodes. */
+public sealed interface ReadingProblem extends Problem permits SyntaxProblem {}

@@ -1,0 +1,13 @@
+package dev.portolan.finding;
+
+import dev.portolan.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that is no YAML.
+ *
+ * @param span where reading broke
+ * @param began where the construct began that did not end well; null where there is none
+ * @param what is wrong, in our words, lower-case start, no period
+ */
+public record SyntaxProblem(Span span, @Nullable Span began, String what) implements ReadingProblem {}

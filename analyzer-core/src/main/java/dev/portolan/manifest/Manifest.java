@@ -1,0 +1,127 @@
+package dev.portolan.manifest;
+
+import dev.portolan.finding.ObjectIdentity;
+import dev.portolan.source.SourceFile;
+import dev.portolan.yaml.YamlMapping;
+import org.jspecify.annotations.Nullable;
+
+/** One object of the input: a document, or an item of a {@code kind: List}. */
+public final class Manifest {
+
+    private final SourceFile file;
+    private final int document;
+    private final YamlMapping node;
+    private final ObjectValue written;
+    private final ObjectValue effective;
+
+    private Manifest(SourceFile file, int document, YamlMapping node, ObjectValue written, ObjectValue effective) {
+        this.file = file;
+        this.document = document;
+        this.node = node;
+        this.written = written;
+        this.effective = effective;
+    }
+
+    /**
+     * An object as written, nothing filled in yet.
+     *
+     * @param document the number of its document in the file, from 0
+     */
+    public static Manifest of(SourceFile file, int document, YamlMapping node) {
+        ObjectValue written = Value.of(node);
+        return new Manifest(file, document, node, written, written);
+    }
+
+    /** The same object, as the API server would store it. */
+    public Manifest stored(ObjectValue effective) {
+        return new Manifest(file, document, node, written, effective);
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public int document() {
+        return document;
+    }
+
+    public YamlMapping node() {
+        return node;
+    }
+
+    /** The object as the API server would store it. */
+    public Field root() {
+        return Field.root(this, effective);
+    }
+
+    /** The object as it is written, nothing filled in. */
+    public Field written() {
+        return Field.root(this, written);
+    }
+
+    public Field metadata() {
+        return root().get("metadata");
+    }
+
+    public Field spec() {
+        return root().get("spec");
+    }
+
+    /** {@code apiVersion} as written; empty where there is none or no string. */
+    public String apiVersion() {
+        Field field = written().get("apiVersion");
+        return field.isString() ? field.text() : "";
+    }
+
+    /** {@code kind} as written; empty where there is none or no string. */
+    public String kind() {
+        Field field = written().get("kind");
+        return field.isString() ? field.text() : "";
+    }
+
+    /** What stands before the slash of {@code apiVersion}; empty for the core group. */
+    public String group() {
+        String apiVersion = apiVersion();
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    /** What stands behind the slash of {@code apiVersion}, or all of it. */
+    public String version() {
+        String apiVersion = apiVersion();
+        return apiVersion.substring(apiVersion.indexOf('/') + 1);
+    }
+
+    /** Whether it is of this group and kind, in whatever version. */
+    public boolean is(String group, String kind) {
+        return kind().equals(kind) && group().equals(group);
+    }
+
+    /** As written; null where there is none. */
+    public @Nullable String name() {
+        return string("name");
+    }
+
+    /** As written; null where there is none. */
+    public @Nullable String namespace() {
+        return string("namespace");
+    }
+
+    private @Nullable String string(String name) {
+        Field field = written().at("metadata", name);
+        return field.isString() && !field.text().isEmpty() ? field.text() : null;
+    }
+
+    public ObjectIdentity identity() {
+        return new ObjectIdentity(emptyToNull(apiVersion()), emptyToNull(kind()), namespace(), name());
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    @Override
+    public String toString() {
+        return apiVersion() + " " + kind() + " " + namespace() + "/" + name() + " in " + file;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.portolan.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pod, or the template of one.
+ *
+ * @param metadata the pod's own: of a Deployment that of its template
+ * @param spec the pod's own
+ */
+public record Pod(Manifest manifest, Field metadata, Field spec) {
+
+    /** The pod that an object is or makes; null where it is and makes none. */
+    public static @Nullable Pod of(Manifest manifest) {
+        return PodPlaces.pod(manifest);
+    }
+
+    /** The labels that are written; a controller may add more. */
+    public Map<String, String> labels() {
+        return Labels.of(metadata.get("labels"));
+    }
+
+    public List<Container> containers() {
+        return list("containers");
+    }
+
+    public List<Container> initContainers() {
+        return list("initContainers");
+    }
+
+    /** Init containers that keep running: those with {@code restartPolicy: Always}. */
+    public List<Container> sidecars() {
+        return initContainers().stream().filter(Container::isSidecar).toList();
+    }
+
+    /** Containers, init containers and ephemeral containers. */
+    public List<Container> allContainers() {
+        List<Container> all = new ArrayList<>(list("initContainers"));
+        all.addAll(containers());
+        all.addAll(list("ephemeralContainers"));
+        return all;
+    }
+
+    private List<Container> list(String name) {
+        return spec.get(name).items().stream()
+                .filter(Field::isObject)
+                .map(field -> new Container(this, field))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.portolan.model;
+
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Manifest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What surrounds the objects of a run.
+ *
+ * @param namespace where an object lives that names none
+ * @param complete whether the user says that the input is all that there will be in the cluster
+ * @param documents of the input, those that could not be read and templates included: they may hold anything
+ * @param undecoded objects that the API server could not decode: nobody knows what they would have been
+ */
+public record World(String namespace, boolean complete, List<InputDocument> documents, Set<Manifest> undecoded) {
+
+    public World {
+        documents = List.copyOf(documents);
+        undecoded = Set.copyOf(undecoded);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.portolan.rule;
+
+import dev.portolan.finding.Fix;
+import dev.portolan.finding.ObjectIdentity;
+import dev.portolan.finding.Related;
+import dev.portolan.manifest.Field;
+import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A finding that a rule is still adding to. It counts as told from the start. */
+public final class Draft {
+
+    final SourceFile file;
+    final Span span;
+    final String message;
+    final @Nullable ObjectIdentity object;
+    final @Nullable String field;
+    final List<Related> related = new ArrayList<>();
+    String label = "";
+
+    @Nullable
+    Fix fix;
+
+    Draft(SourceFile file, Span span, String message, @Nullable ObjectIdentity object, @Nullable String field) {
+        this.file = file;
+        this.span = span;
+        this.message = message;
+        this.object = object;
+        this.field = field;
+    }
+
+    /** Words for beside the carets of a text report. */
+    public Draft label(String words) {
+        label = words;
+        return this;
+    }
+
+    /** A second place that explains the finding: a field's written value. */
+    public Draft related(Field other, String message) {
+        return related(other.manifest().file(), other.span(), message);
+    }
+
+    /** A second place that explains the finding, in the same file. */
+    public Draft related(Span other, String message) {
+        return related(file, other, message);
+    }
+
+    /** A second place that explains the finding. */
+    public Draft related(SourceFile otherFile, Span other, String message) {
+        related.add(new Related(otherFile, other, message));
+        return this;
+    }
+
+    /** What mends it; null is allowed and means that nothing does for sure. */
+    public Draft fix(@Nullable Fix mend) {
+        fix = mend;
+        return this;
+    }
+}

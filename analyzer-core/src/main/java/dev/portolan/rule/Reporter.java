@@ -1,0 +1,74 @@
+package dev.portolan.rule;
+
+import dev.portolan.finding.ObjectIdentity;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what one rule tells of one visited thing. */
+public final class Reporter {
+
+    private final SourceFile file;
+    private final @Nullable ObjectIdentity object;
+    private final @Nullable String field;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private Reporter(SourceFile file, @Nullable ObjectIdentity object, @Nullable String field) {
+        this.file = file;
+        this.object = object;
+        this.field = field;
+    }
+
+    /** For a visit to a document, or to all objects of a run (then {@code file} is the first one's). */
+    static Reporter of(SourceFile file) {
+        return new Reporter(file, null, null);
+    }
+
+    /**
+     * For a visit to an object.
+     *
+     * @param field the path that a finding at a mere place is about; null for the whole object
+     */
+    static Reporter of(Manifest manifest, @Nullable String field) {
+        return new Reporter(manifest.file(), manifest.identity(), field);
+    }
+
+    /** The file that is visited. */
+    public SourceFile file() {
+        return file;
+    }
+
+    /** Tells of a field: at its written value or, where nobody wrote one, at the key of the nearest written parent. */
+    public Draft at(Field place, String message) {
+        return at(place, place.span(), message);
+    }
+
+    /** Tells of a field, at its key. */
+    public Draft atKey(Field place, String message) {
+        return at(place, place.headSpan(), message);
+    }
+
+    /** Tells of a field, at a span of its own choice in the field's file. */
+    public Draft at(Field place, Span span, String message) {
+        Manifest manifest = place.manifest();
+        return add(new Draft(manifest.file(), span, message, manifest.identity(), place.path()));
+    }
+
+    /** Tells of a place in the visited file. */
+    public Draft at(Span span, String message) {
+        return add(new Draft(file, span, message, object, field));
+    }
+
+    private Draft add(Draft draft) {
+        drafts.add(draft);
+        return draft;
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+}

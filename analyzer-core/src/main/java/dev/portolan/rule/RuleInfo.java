@@ -1,0 +1,24 @@
+package dev.portolan.rule;
+
+import dev.portolan.finding.Severity;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a rule is. Everything else about it stands on its page, {@code rules/docs/<id>/README.md}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RuleInfo {
+
+    /** Kebab-case, names the bad thing: {@code selector-near-miss}. */
+    String id();
+
+    Severity severity();
+
+    /** What is wrong, in a few words, lower-case start, no period. */
+    String summary();
+
+    /** Whether it runs without being asked for. */
+    boolean onByDefault() default true;
+}

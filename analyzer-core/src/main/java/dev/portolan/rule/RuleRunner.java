@@ -1,0 +1,131 @@
+package dev.portolan.rule;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Problem;
+import dev.portolan.finding.ReadingProblem;
+import dev.portolan.finding.ShapeProblem;
+import dev.portolan.manifest.Container;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.Pod;
+import dev.portolan.manifest.Service;
+import dev.portolan.model.Model;
+import dev.portolan.source.SourceFile;
+import dev.portolan.yaml.YamlDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Shows each rule what it wants to see and gathers what it says. A rule that throws is noted and the others go on.
+ * Not for use by several threads.
+ */
+public final class RuleRunner {
+
+    private final List<RegisteredRule> rules;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<RuleFailure> failures = new ArrayList<>();
+    private final Fingerprints fingerprints = new Fingerprints();
+
+    public RuleRunner(List<RegisteredRule> rules) {
+        this.rules = rules;
+    }
+
+    /** A document of a file that holds manifests, and what its reading met. */
+    public void visit(YamlDocument document) {
+        for (RegisteredRule registered : rules) {
+            if (registered.rule() instanceof DocumentRule rule) {
+                run(registered, Reporter.of(document.file()), document.file().path(), r -> rule.check(document, r));
+            }
+            if (registered.rule() instanceof ProblemRule<?> rule) {
+                for (ReadingProblem problem : document.problems()) {
+                    visit(
+                            registered,
+                            rule,
+                            problem,
+                            Reporter.of(document.file()),
+                            document.file().path());
+                }
+            }
+        }
+    }
+
+    /**
+     * An object and what its shape check met.
+     *
+     * @param manifest as the API server would store it
+     */
+    public void visit(Manifest manifest, List<ShapeProblem> problems) {
+        String where = manifest.toString();
+        Pod pod = Pod.of(manifest);
+        Service service = Service.of(manifest);
+        for (RegisteredRule registered : rules) {
+            if (registered.rule() instanceof ManifestRule rule) {
+                run(registered, Reporter.of(manifest, null), where, r -> rule.check(manifest, r));
+            } else if (registered.rule() instanceof ServiceRule rule && service != null) {
+                run(registered, Reporter.of(manifest, null), where, r -> rule.check(service, r));
+            } else if (registered.rule() instanceof PodRule rule && pod != null) {
+                run(registered, Reporter.of(manifest, null), where, r -> rule.check(pod, r));
+            } else if (registered.rule() instanceof ContainerRule rule && pod != null) {
+                for (Container container : pod.allContainers()) {
+                    run(registered, Reporter.of(manifest, null), where, r -> rule.check(container, r));
+                }
+            } else if (registered.rule() instanceof ProblemRule<?> rule) {
+                for (ShapeProblem problem : problems) {
+                    String field = problem.field().isEmpty() ? null : problem.field();
+                    visit(registered, rule, problem, Reporter.of(manifest, field), where);
+                }
+            }
+        }
+    }
+
+    /** All objects together; call it once, after the others. */
+    public void visit(Model model) {
+        if (model.manifests().isEmpty()) {
+            return;
+        }
+        SourceFile first = model.manifests().get(0).file();
+        for (RegisteredRule registered : rules) {
+            if (registered.rule() instanceof ModelRule rule) {
+                run(registered, Reporter.of(first), "all objects", r -> rule.check(model, r));
+            }
+        }
+    }
+
+    /** What was said so far. */
+    public RuleOutcome outcome() {
+        return new RuleOutcome(
+                fingerprints.apply(findings.stream().sorted(Finding.ORDER).toList()), List.copyOf(failures));
+    }
+
+    private <P extends Problem> void visit(
+            RegisteredRule registered, ProblemRule<P> rule, Problem problem, Reporter reporter, String where) {
+        if (rule.problem().isInstance(problem)) {
+            run(registered, reporter, where, r -> rule.check(rule.problem().cast(problem), r));
+        }
+    }
+
+    // A rule may be anybody's code: whatever it throws, the other rules still count.
+    private void run(RegisteredRule registered, Reporter reporter, String where, Consumer<Reporter> check) {
+        try {
+            check.accept(reporter);
+        } catch (RuntimeException | StackOverflowError e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            String at = trace.length == 0 ? "" : " at " + trace[0];
+            failures.add(new RuleFailure(registered.id(), where, e.getClass().getSimpleName() + at));
+        }
+        for (Draft draft : reporter.drafts()) {
+            findings.add(new Finding(
+                    registered.id(),
+                    registered.severity(),
+                    draft.message,
+                    draft.label,
+                    draft.file,
+                    draft.span,
+                    draft.object,
+                    draft.field,
+                    draft.related,
+                    draft.fix,
+                    ""));
+        }
+    }
+}

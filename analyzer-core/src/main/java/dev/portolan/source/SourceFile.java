@@ -1,0 +1,67 @@
+package dev.portolan.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A text that was read, and the name under which it is spoken of. */
+public final class SourceFile {
+
+    /** The name of what came from standard input. */
+    public static final String STANDARD_INPUT = "<stdin>";
+
+    private final String path;
+    private final String text;
+    private final List<Span> undecodable;
+    private @Nullable LineIndex lines;
+
+    /**
+     * @param path relative to the working directory where it lies below it, with {@code /}; or {@link #STANDARD_INPUT}
+     * @param text without a byte order mark
+     * @param undecodable the places in {@code text} where bytes were no text and U+FFFD stands instead
+     */
+    public SourceFile(String path, String text, List<Span> undecodable) {
+        this.path = path;
+        this.text = text;
+        this.undecodable = List.copyOf(undecodable);
+    }
+
+    /** A text whose bytes were all readable. */
+    public static SourceFile of(String path, String text) {
+        return new SourceFile(path, text, List.of());
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    public List<Span> undecodable() {
+        return undecodable;
+    }
+
+    public Position position(int offset) {
+        return lines().position(offset);
+    }
+
+    /** Computed when first asked for; two threads may both compute it, to the same result. */
+    public LineIndex lines() {
+        LineIndex known = lines;
+        if (known == null) {
+            known = new LineIndex(text);
+            lines = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}
