@@ -1,12 +1,12 @@
 package dev.portolan;
 
+import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.rule.RegisteredRule;
-import dev.portolan.rule.RuleFailure;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ import java.util.List;
  * @param model all objects, as the API server would store them
  * @param findings in the order of {@link Finding#ORDER}
  * @param notChecked sorted by file
- * @param failures bugs of ours; what those rules would have found is not known
+ * @param failures bugs of ours; what those parts would have found is not known
  */
 public record Analysis(
         String kubernetesVersion,
@@ -29,7 +29,7 @@ public record Analysis(
         Model model,
         List<Finding> findings,
         List<NotChecked> notChecked,
-        List<RuleFailure> failures) {
+        List<Failure> failures) {
 
     /** The objects of the input, as the API server would store them. */
     public List<Manifest> manifests() {

@@ -1,6 +1,8 @@
 package dev.portolan;
 
 import dev.portolan.defaults.Defaults;
+import dev.portolan.finding.Failure;
+import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.DocumentSorter;
@@ -10,8 +12,6 @@ import dev.portolan.model.Model;
 import dev.portolan.model.World;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
-import dev.portolan.rule.RuleFailure;
-import dev.portolan.rule.RuleOutcome;
 import dev.portolan.rule.RuleRunner;
 import dev.portolan.schema.Schemas;
 import dev.portolan.schema.Shape;
@@ -36,10 +36,13 @@ public final class Analyzer {
 
     private static final String DEFAULT_NAMESPACE = "default";
 
+    private static final Shape UNKNOWN = new Shape(false, true, List.of());
+
     private final AnalysisRequest request;
     private final RuleCatalog catalog;
     private final Schemas schemas;
     private final List<NotChecked> notChecked = new ArrayList<>();
+    private final FailureLog failures = new FailureLog();
 
     private Analyzer(AnalysisRequest request, RuleCatalog catalog, Schemas schemas) {
         this.request = request;
@@ -82,11 +85,13 @@ public final class Analyzer {
         List<SourceFile> files = readFiles();
         List<YamlDocument> read = new ArrayList<>();
         for (SourceFile file : files) {
-            read.addAll(YamlReader.read(file, request.limits()));
+            read.addAll(
+                    failures.guard("reader", file.path(), List.of(), () -> YamlReader.read(file, request.limits())));
         }
-        List<InputDocument> documents = DocumentSorter.sort(read);
+        List<InputDocument> documents =
+                failures.guard("document sorter", "all files", List.of(), () -> DocumentSorter.sort(read));
         List<RegisteredRule> rules = catalog.selected(request.only(), request.skip());
-        RuleRunner runner = new RuleRunner(rules);
+        RuleRunner runner = new RuleRunner(rules, failures);
         for (InputDocument document : documents) {
             note(document);
             if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
@@ -95,9 +100,8 @@ public final class Analyzer {
         }
         Model model = visitObjects(documents, runner);
         runner.visit(model);
-        RuleOutcome outcome = runner.outcome();
-        for (RuleFailure failure : outcome.failures()) {
-            notChecked.add(new NotChecked(failure.where(), NotCheckedReason.RULE_FAILED, failure.rule()));
+        for (Failure failure : failures.failures()) {
+            notChecked.add(new NotChecked(failure.where(), NotCheckedReason.FAILED, failure.part()));
         }
         notChecked.sort(Comparator.comparing(NotChecked::file)
                 .thenComparing(NotChecked::reason)
@@ -108,9 +112,9 @@ public final class Analyzer {
                 files.size(),
                 documents,
                 model,
-                outcome.findings(),
+                runner.findings(),
                 List.copyOf(notChecked),
-                outcome.failures());
+                failures.failures());
     }
 
     private Model visitObjects(List<InputDocument> documents, RuleRunner runner) {
@@ -120,8 +124,10 @@ public final class Analyzer {
         Set<Manifest> undecoded = new HashSet<>();
         for (InputDocument document : documents) {
             for (Manifest manifest : document.manifests()) {
-                Shape shape = shapeCheck.check(manifest);
-                Manifest effective = Defaults.apply(manifest, namespace);
+                String where = manifest.toString();
+                Shape shape = failures.guard("shape check", where, UNKNOWN, () -> shapeCheck.check(manifest));
+                Manifest effective =
+                        failures.guard("defaults", where, manifest, () -> Defaults.apply(manifest, namespace));
                 if (!shape.known()) {
                     notChecked.add(new NotChecked(
                             manifest.file().path(),

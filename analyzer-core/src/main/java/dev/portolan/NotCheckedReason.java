@@ -8,7 +8,7 @@ public enum NotCheckedReason {
     NO_MANIFEST("no manifest"),
     UNREADABLE("unreadable"),
     KIND_WITHOUT_SCHEMA("kind without a schema"),
-    RULE_FAILED("rule failed");
+    FAILED("a bug of ours");
 
     private final String word;
 

@@ -1,5 +1,6 @@
 package dev.portolan.rule;
 
+import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Problem;
 import dev.portolan.finding.ReadingProblem;
@@ -23,11 +24,13 @@ public final class RuleRunner {
 
     private final List<RegisteredRule> rules;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<RuleFailure> failures = new ArrayList<>();
+    private final FailureLog failures;
     private final Fingerprints fingerprints = new Fingerprints();
 
-    public RuleRunner(List<RegisteredRule> rules) {
+    /** @param failures where rules that throw are noted */
+    public RuleRunner(List<RegisteredRule> rules, FailureLog failures) {
         this.rules = rules;
+        this.failures = failures;
     }
 
     /** A document of a file that holds manifests, and what its reading met. */
@@ -91,10 +94,9 @@ public final class RuleRunner {
         }
     }
 
-    /** What was said so far. */
-    public RuleOutcome outcome() {
-        return new RuleOutcome(
-                fingerprints.apply(findings.stream().sorted(Finding.ORDER).toList()), List.copyOf(failures));
+    /** What was said so far, in the order of {@link Finding#ORDER}. */
+    public List<Finding> findings() {
+        return fingerprints.apply(findings.stream().sorted(Finding.ORDER).toList());
     }
 
     private <P extends Problem> void visit(
@@ -106,13 +108,7 @@ public final class RuleRunner {
 
     // A rule may be anybody's code: whatever it throws, the other rules still count.
     private void run(RegisteredRule registered, Reporter reporter, String where, Consumer<Reporter> check) {
-        try {
-            check.accept(reporter);
-        } catch (RuntimeException | StackOverflowError e) {
-            StackTraceElement[] trace = e.getStackTrace();
-            String at = trace.length == 0 ? "" : " at " + trace[0];
-            failures.add(new RuleFailure(registered.id(), where, e.getClass().getSimpleName() + at));
-        }
+        failures.guard(registered.id(), where, () -> check.accept(reporter));
         for (Draft draft : reporter.drafts()) {
             findings.add(new Finding(
                     registered.id(),
