@@ -124,10 +124,9 @@ public final class Analyzer {
         Set<Manifest> undecoded = new HashSet<>();
         for (InputDocument document : documents) {
             for (Manifest manifest : document.manifests()) {
-                String where = manifest.toString();
-                Shape shape = failures.guard("shape check", where, UNKNOWN, () -> shapeCheck.check(manifest));
+                Shape shape = failures.guard("shape check", manifest, UNKNOWN, () -> shapeCheck.check(manifest));
                 Manifest effective =
-                        failures.guard("defaults", where, manifest, () -> Defaults.apply(manifest, namespace));
+                        failures.guard("defaults", manifest, manifest, () -> Defaults.apply(manifest, namespace));
                 if (!shape.known()) {
                     notChecked.add(new NotChecked(
                             manifest.file().path(),

@@ -10,17 +10,17 @@ public final class FailureLog {
     private final List<Failure> failures = new ArrayList<>();
 
     /** What {@code work} answers, or {@code otherwise} if it throws. */
-    public <T> T guard(String part, String where, T otherwise, Supplier<T> work) {
+    public <T> T guard(String part, Object where, T otherwise, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException | StackOverflowError bug) {
-            failures.add(Failure.of(part, where, bug));
+            failures.add(Failure.of(part, where.toString(), bug));
             return otherwise;
         }
     }
 
     /** Runs {@code work} as far as it goes. */
-    public void guard(String part, String where, Runnable work) {
+    public void guard(String part, Object where, Runnable work) {
         guard(part, where, Boolean.FALSE, () -> {
             work.run();
             return Boolean.TRUE;

@@ -58,24 +58,23 @@ public final class RuleRunner {
      * @param manifest as the API server would store it
      */
     public void visit(Manifest manifest, List<ShapeProblem> problems) {
-        String where = manifest.toString();
         Pod pod = Pod.of(manifest);
         Service service = Service.of(manifest);
         for (RegisteredRule registered : rules) {
             if (registered.rule() instanceof ManifestRule rule) {
-                run(registered, Reporter.of(manifest, null), where, r -> rule.check(manifest, r));
+                run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(manifest, r));
             } else if (registered.rule() instanceof ServiceRule rule && service != null) {
-                run(registered, Reporter.of(manifest, null), where, r -> rule.check(service, r));
+                run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(service, r));
             } else if (registered.rule() instanceof PodRule rule && pod != null) {
-                run(registered, Reporter.of(manifest, null), where, r -> rule.check(pod, r));
+                run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(pod, r));
             } else if (registered.rule() instanceof ContainerRule rule && pod != null) {
                 for (Container container : pod.allContainers()) {
-                    run(registered, Reporter.of(manifest, null), where, r -> rule.check(container, r));
+                    run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(container, r));
                 }
             } else if (registered.rule() instanceof ProblemRule<?> rule) {
                 for (ShapeProblem problem : problems) {
                     String field = problem.field().isEmpty() ? null : problem.field();
-                    visit(registered, rule, problem, Reporter.of(manifest, field), where);
+                    visit(registered, rule, problem, Reporter.of(manifest, field), manifest);
                 }
             }
         }
@@ -100,14 +99,14 @@ public final class RuleRunner {
     }
 
     private <P extends Problem> void visit(
-            RegisteredRule registered, ProblemRule<P> rule, Problem problem, Reporter reporter, String where) {
+            RegisteredRule registered, ProblemRule<P> rule, Problem problem, Reporter reporter, Object where) {
         if (rule.problem().isInstance(problem)) {
             run(registered, reporter, where, r -> rule.check(rule.problem().cast(problem), r));
         }
     }
 
     // A rule may be anybody's code: whatever it throws, the other rules still count.
-    private void run(RegisteredRule registered, Reporter reporter, String where, Consumer<Reporter> check) {
+    private void run(RegisteredRule registered, Reporter reporter, Object where, Consumer<Reporter> check) {
         failures.guard(registered.id(), where, () -> check.accept(reporter));
         for (Draft draft : reporter.drafts()) {
             findings.add(new Finding(
