@@ -97,6 +97,11 @@ public final class Manifest {
         return kind().equals(kind) && group().equals(group);
     }
 
+    /** Whether its kind is no part of Kubernetes itself. */
+    public boolean isCustom() {
+        return !ApiGroups.isBuiltIn(group());
+    }
+
     /** As written; null where there is none. */
     public @Nullable String name() {
         return string("name");

@@ -34,6 +34,15 @@ public record Service(Manifest manifest) {
         return type().equals("ExternalName");
     }
 
+    /** Whether the cluster looks for its pods: it has a selector and is no name for something outside. */
+    public boolean selects() {
+        return !isExternalName() && !selector().isEmpty();
+    }
+
+    public boolean isHeadless() {
+        return spec().get("clusterIP").is("None");
+    }
+
     public List<ServicePort> ports() {
         return spec().get("ports").items().stream()
                 .filter(Field::isObject)

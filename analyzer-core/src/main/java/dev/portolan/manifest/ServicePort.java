@@ -24,4 +24,19 @@ public record ServicePort(Field field) {
     public Field targetPort() {
         return field.get("targetPort");
     }
+
+    /** The name that {@code targetPort} is; null where it is a number, or absent. */
+    public @Nullable String targetName() {
+        Field target = targetPort();
+        return target.isString() && !target.text().isEmpty() ? target.text() : null;
+    }
+
+    /** The number that traffic goes to in every pod: absent, 0 and the empty name mean the port's own; null for a name. */
+    public @Nullable Long targetNumber() {
+        if (targetName() != null) {
+            return null;
+        }
+        Long target = targetPort().integer();
+        return target == null || target == 0 ? number() : target;
+    }
 }

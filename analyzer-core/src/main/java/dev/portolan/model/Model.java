@@ -1,17 +1,51 @@
 package dev.portolan.model;
 
+import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.PodSelector;
+import dev.portolan.manifest.Service;
+import dev.portolan.manifest.Workload;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All objects of a run. */
+/**
+ * All objects of a run and the links between them. Built once, in time linear in the number of objects and links;
+ * then only read.
+ */
 public final class Model {
 
     private final World world;
     private final List<Manifest> manifests;
+    private final List<Service> services;
+    private final List<Workload> workloads;
+    private final Scopes scopes;
+    private final WorkloadIndex index;
+    private final Set<String> endpoints;
+    private @Nullable List<Dangling> dangling;
 
     private Model(World world, List<Manifest> manifests) {
         this.world = world;
         this.manifests = List.copyOf(manifests);
+        this.services = present(manifests.stream().map(Service::of));
+        this.workloads = present(manifests.stream().map(Workload::of));
+        this.scopes = new Scopes(world, this.manifests, this::namespace);
+        this.index = new WorkloadIndex(workloads, this::namespace);
+        this.endpoints = endpoints();
+    }
+
+    private static <T> List<T> present(Stream<@Nullable T> found) {
+        List<T> all = new ArrayList<>();
+        found.forEach(one -> {
+            if (one != null) {
+                all.add(one);
+            }
+        });
+        return List.copyOf(all);
     }
 
     /** @param manifests as the API server would store them, in the order of the input */
@@ -25,5 +59,147 @@ public final class Model {
 
     public List<Manifest> manifests() {
         return manifests;
+    }
+
+    /** In the order of the input. */
+    public List<Service> services() {
+        return services;
+    }
+
+    /** Pods and whatever makes pods from a template, in the order of the input. */
+    public List<Workload> workloads() {
+        return workloads;
+    }
+
+    public Scopes scopes() {
+        return scopes;
+    }
+
+    /** The namespace an object lives in: where none is written, that of the run. */
+    public String namespace(Manifest manifest) {
+        String namespace = manifest.namespace();
+        return namespace == null ? world.namespace() : namespace;
+    }
+
+    private String namespace(Workload workload) {
+        return namespace(workload.manifest());
+    }
+
+    /** Whether the API server could decode an object, so that its fields mean what they say. */
+    public boolean isDecoded(Manifest manifest) {
+        return !world.undecoded().contains(manifest);
+    }
+
+    /** Which workloads a Service selects: the link {@code selects}. None for one without a selector. */
+    public Selection selection(Service service) {
+        PodSelector selector = PodSelector.of(service.manifest());
+        return selector == null ? new Selection(List.of(), List.of()) : selection(selector);
+    }
+
+    /** Which workloads of its own namespace a selector chooses. */
+    public Selection selection(PodSelector selector) {
+        return index.select(namespace(selector.manifest()), selector.pairs());
+    }
+
+    /** What each port of a Service reaches, in their order. */
+    public List<PortReach> reach(Service service) {
+        List<Workload> selected = selection(service).workloads();
+        return service.ports().stream()
+                .map(port -> PortReach.of(port, selected))
+                .toList();
+    }
+
+    /** Whether the input says itself which addresses stand behind a Service. */
+    public boolean hasEndpoints(Service service) {
+        return endpoints.contains(
+                key(namespace(service.manifest()), service.manifest().name()));
+    }
+
+    private Set<String> endpoints() {
+        Set<String> found = new HashSet<>();
+        for (Manifest manifest : manifests) {
+            if (manifest.is("", "Endpoints")) {
+                found.add(key(namespace(manifest), manifest.name()));
+            } else if (manifest.is("discovery.k8s.io", "EndpointSlice")) {
+                String service = manifest.metadata()
+                        .at("labels", "kubernetes.io/service-name")
+                        .text();
+                found.add(key(namespace(manifest), service));
+            }
+        }
+        return found;
+    }
+
+    private static String key(String namespace, @Nullable String name) {
+        return namespace + "/" + name;
+    }
+
+    /** Selectors that choose no pod of the input, in the order of the input. Two threads may both compute it, to the same result. */
+    public List<Dangling> dangling() {
+        List<Dangling> known = dangling;
+        if (known == null) {
+            known = findDangling();
+            dangling = known;
+        }
+        return known;
+    }
+
+    private List<Dangling> findDangling() {
+        List<PodSelector> selectors = present(manifests.stream().map(PodSelector::of));
+        Set<Workload> reached = new HashSet<>();
+        List<PodSelector> without = new ArrayList<>();
+        for (PodSelector selector : selectors) {
+            Selection selection = selection(selector);
+            if (selection.answer() == Answer.NO) {
+                without.add(selector);
+            } else if (selector.service() != null) {
+                reached.addAll(selection.workloads());
+            }
+        }
+        if (without.isEmpty()) {
+            return List.of();
+        }
+        Evidence evidence = new Evidence(scopes, reached::contains);
+        NearMissSearch search = new NearMissSearch(workloads, this::namespace, evidence);
+        return without.stream()
+                .filter(selector -> !hasOtherEndpoints(selector))
+                .map(selector -> dangling(selector, search))
+                .toList();
+    }
+
+    private boolean hasOtherEndpoints(PodSelector selector) {
+        Service service = selector.service();
+        return service != null && hasEndpoints(service);
+    }
+
+    private Dangling dangling(PodSelector selector, NearMissSearch search) {
+        Manifest manifest = selector.manifest();
+        String namespace = namespace(manifest);
+        NearMiss nearMiss = search.find(selector, namespace);
+        if (nearMiss != null) {
+            return new Dangling(selector, nearMiss, List.of(), false);
+        }
+        List<Workload> elsewhere = index.anywhere(selector.pairs());
+        List<Workload> inScope = scopes.hasUnknown(manifest.file())
+                ? List.of()
+                : elsewhere.stream()
+                        .filter(workload -> scopes.together(manifest, workload.manifest()))
+                        .toList();
+        boolean complete = elsewhere.isEmpty() && isComplete(selector, namespace);
+        return new Dangling(selector, null, inScope, complete);
+    }
+
+    private boolean isComplete(PodSelector selector, String namespace) {
+        if (!scopes.isComplete(selector.manifest().file(), namespace)) {
+            return false;
+        }
+        // A pair that some pods have, though not these ones, shows that the rest of its system is elsewhere.
+        return world.complete()
+                || selector.pairs().entrySet().stream().noneMatch(pair -> pointsElsewhere(selector, pair));
+    }
+
+    private boolean pointsElsewhere(PodSelector selector, Map.Entry<String, String> pair) {
+        return index.inEachFolder(pair.getKey(), pair.getValue()).stream()
+                .anyMatch(workload -> !scopes.together(selector.manifest(), workload.manifest()));
     }
 }

@@ -1,0 +1,27 @@
+package dev.portolan.model;
+
+import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.Workload;
+import java.util.List;
+
+/**
+ * The pods that an object chooses, as the workloads that they are made by.
+ *
+ * @param workloads that surely have a pod that is chosen, in the order of the input
+ * @param possible workloads that may have one: it depends on a label that only the cluster knows
+ */
+public record Selection(List<Workload> workloads, List<Workload> possible) {
+
+    public Selection {
+        workloads = List.copyOf(workloads);
+        possible = List.copyOf(possible);
+    }
+
+    /** Whether some pod is chosen, as far as the workloads of the input say. */
+    public Answer answer() {
+        if (!workloads.isEmpty()) {
+            return Answer.YES;
+        }
+        return possible.isEmpty() ? Answer.NO : Answer.UNKNOWN;
+    }
+}
