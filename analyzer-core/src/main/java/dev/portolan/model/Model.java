@@ -6,6 +6,7 @@ import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All objects of a run and the links between them. Built once, in time linear in the number of objects and links;
- * then only read.
+ * All objects of a run and the links between them. Takes time linear in the number of objects and links. Safe for use
+ * by several threads.
  */
 public final class Model {
 
@@ -103,10 +104,43 @@ public final class Model {
 
     /** What each port of a Service reaches, in their order. */
     public List<PortReach> reach(Service service) {
-        List<Workload> selected = selection(service).workloads();
+        return reach(service, selection(service).workloads());
+    }
+
+    /** What each port of a Service reaches of {@link #ownWorkloads}, in their order. */
+    public List<PortReach> ownReach(Service service) {
+        return reach(service, ownWorkloads(service));
+    }
+
+    private static List<PortReach> reach(Service service, List<Workload> workloads) {
         return service.ports().stream()
-                .map(port -> PortReach.of(port, selected))
+                .map(port -> PortReach.of(port, workloads))
                 .toList();
+    }
+
+    /**
+     * The workloads that a Service selects and that surely belong to one system with it: those that are applied
+     * together with it; where there are none, those of its name in folders of one parent. A run may hold several
+     * systems that use the same labels.
+     */
+    public List<Workload> ownWorkloads(Service service) {
+        List<Workload> selected = selection(service).workloads();
+        List<Workload> together = selected.stream()
+                .filter(workload -> scopes.together(service.manifest(), workload.manifest()))
+                .toList();
+        return together.isEmpty()
+                ? selected.stream()
+                        .filter(workload -> isNamesake(service, workload))
+                        .toList()
+                : together;
+    }
+
+    private static boolean isNamesake(Service service, Workload workload) {
+        Manifest manifest = service.manifest();
+        String name = manifest.name();
+        return Nearness.between(manifest.file(), workload.manifest().file()) == Nearness.SIBLING_FOLDERS
+                && name != null
+                && !Collections.disjoint(Likeness.tellingWords(name), Likeness.tellingWords(workload.name()));
     }
 
     /** Whether the input says itself which addresses stand behind a Service. */
@@ -190,7 +224,8 @@ public final class Model {
     }
 
     private boolean isComplete(PodSelector selector, String namespace) {
-        if (!scopes.isComplete(selector.manifest().file(), namespace)) {
+        if (!scopes.isComplete(
+                selector.manifest().file(), namespace, selector.pairs().keySet())) {
             return false;
         }
         // A pair that some pods have, though not these ones, shows that the rest of its system is elsewhere.

@@ -10,12 +10,22 @@ import java.util.Set;
  */
 final class Scope {
 
-    private final Set<String> namespaces = new HashSet<>();
+    private final String id;
+    private final Set<String> labelKeys = new HashSet<>();
     private boolean unknown;
 
-    /** There is a workload of this namespace that could be read. */
-    void addWorkload(String namespace) {
-        namespaces.add(namespace);
+    Scope(String id) {
+        this.id = id;
+    }
+
+    /** Tells it from all others of the run. */
+    String id() {
+        return id;
+    }
+
+    /** There are pods of this namespace, readable, with these labels. */
+    void addPods(String namespace, Set<String> keys) {
+        keys.forEach(key -> labelKeys.add(namespace + "/" + key));
     }
 
     /** There is something that may be a pod, or change one. */
@@ -23,8 +33,9 @@ final class Scope {
         unknown = true;
     }
 
-    boolean hasWorkload(String namespace) {
-        return namespaces.contains(namespace);
+    /** Whether pods of this namespace are labelled by all these keys, be it with whatever values. */
+    boolean labelsBy(String namespace, Set<String> keys) {
+        return keys.stream().allMatch(key -> labelKeys.contains(namespace + "/" + key));
     }
 
     boolean hasUnknown() {

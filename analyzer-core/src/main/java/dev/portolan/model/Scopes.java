@@ -43,9 +43,17 @@ public final class Scopes {
             boolean undecoded = world.undecoded().contains(manifest);
             if (undecoded ? PodMakers.mayBePods(manifest) : PodMakers.mayMakePods(manifest)) {
                 addUnknown(manifest.file());
-            } else if (Workload.of(manifest) != null) {
-                scopes(manifest.file()).forEach(scope -> scope.addWorkload(namespaces.apply(manifest)));
+            } else {
+                addPods(manifest, namespaces.apply(manifest));
             }
+        }
+    }
+
+    private void addPods(Manifest manifest, String namespace) {
+        Workload workload = Workload.of(manifest);
+        if (workload != null) {
+            Set<String> keys = workload.labels().written().keySet();
+            scopes(manifest.file()).forEach(scope -> scope.addPods(namespace, keys));
         }
     }
 
@@ -66,7 +74,7 @@ public final class Scopes {
         }
         Set<String> changed = new HashSet<>();
         for (Kustomization kustomization : byFolder.values()) {
-            Scope scope = kustomizations.computeIfAbsent(kustomization.folder(), f -> new Scope());
+            Scope scope = kustomization(kustomization.folder());
             boolean leavesInput = false;
             for (String resource : kustomization.resources()) {
                 if (files.contains(resource)) {
@@ -100,28 +108,52 @@ public final class Scopes {
     }
 
     private void addChanged(String folder) {
-        kustomizations.computeIfAbsent(folder, f -> new Scope()).addUnknown();
-        folders.computeIfAbsent(folder, f -> new Scope()).addUnknown();
+        kustomization(folder).addUnknown();
+        folder(folder).addUnknown();
         unknownAnywhere = true;
     }
 
     /** The scopes that a file is in: its folder, and the kustomizations that name it. */
     private List<Scope> scopes(SourceFile file) {
         List<Scope> scopes = new ArrayList<>(scopesOfFile.getOrDefault(file.path(), List.of()));
-        scopes.add(folders.computeIfAbsent(Nearness.folder(file), f -> new Scope()));
+        scopes.add(folder(Nearness.folder(file)));
         return scopes;
+    }
+
+    private Scope folder(String path) {
+        return folders.computeIfAbsent(path, folder -> new Scope("folder " + folder));
+    }
+
+    private Scope kustomization(String path) {
+        return kustomizations.computeIfAbsent(path, folder -> new Scope("kustomization " + folder));
     }
 
     /** Whether two objects are surely applied together. */
     public boolean together(Manifest a, Manifest b) {
-        return world.complete()
-                || Nearness.between(a.file(), b.file()).compareTo(Nearness.SAME_FOLDER) <= 0
-                || shareKustomization(a.file(), b.file());
+        return !Collections.disjoint(idsOf(a), idsOf(b));
     }
 
-    private boolean shareKustomization(SourceFile a, SourceFile b) {
-        List<Scope> ofA = scopesOfFile.getOrDefault(a.path(), List.of());
-        return !Collections.disjoint(ofA, scopesOfFile.getOrDefault(b.path(), List.of()));
+    /** Ids of the scopes that an object is in: its folder's and its kustomizations', or one for all. */
+    public List<String> idsOf(Manifest manifest) {
+        return ids(manifest, "folder " + Nearness.folder(manifest.file()));
+    }
+
+    /**
+     * Ids of the scopes in which one object surely overwrites another of its name. Those of a folder are left out: on
+     * real trees files of one folder with objects of one name are alternatives, of which one is applied.
+     */
+    public List<String> narrowIdsOf(Manifest manifest) {
+        return ids(manifest, "file " + manifest.file().path());
+    }
+
+    private List<String> ids(Manifest manifest, String place) {
+        if (world.complete()) {
+            return List.of("all");
+        }
+        List<String> ids = new ArrayList<>();
+        ids.add(place);
+        scopesOfFile.getOrDefault(manifest.file().path(), List.of()).forEach(scope -> ids.add(scope.id()));
+        return ids;
     }
 
     /** Whether what is applied together with a file may hold pods, or change labels, that the input does not show. */
@@ -129,12 +161,15 @@ public final class Scopes {
         return world.complete() ? unknownAnywhere : readScopes(file).stream().anyMatch(Scope::hasUnknown);
     }
 
-    /** Whether pods of a namespace that are not in a file's scope are not there at all, as far as anybody can say. */
-    public boolean isComplete(SourceFile file, String namespace) {
+    /**
+     * Whether pods of a namespace that are not in a file's scope are not there at all, as far as anybody can say: the
+     * user says so, or nothing is unknown there and other pods are labelled in the same manner, by the same keys.
+     */
+    public boolean isComplete(SourceFile file, String namespace, Set<String> keys) {
         if (hasUnknown(file)) {
             return false;
         }
-        return world.complete() || readScopes(file).stream().anyMatch(scope -> scope.hasWorkload(namespace));
+        return world.complete() || readScopes(file).stream().anyMatch(scope -> scope.labelsBy(namespace, keys));
     }
 
     private List<Scope> readScopes(SourceFile file) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Finds workloads by the labels of their pods, without going through all of them. */
@@ -23,8 +24,8 @@ final class WorkloadIndex {
     private final Map<Pair, List<Workload>> byPair = new HashMap<>();
     private final Map<Pair, List<Workload>> byName = new HashMap<>();
     private final Map<String, List<Workload>> byNamespace = new HashMap<>();
-    private final Map<Pair, List<Workload>> firstInFolder = new HashMap<>();
-    private final Map<Query, Selection> known = new HashMap<>();
+    private final Map<Pair, List<Workload>> firstInFolder = new ConcurrentHashMap<>();
+    private final Map<Query, Selection> known = new ConcurrentHashMap<>();
 
     WorkloadIndex(List<Workload> workloads, Function<Workload, String> namespaces) {
         this.namespaces = namespaces;

@@ -1,0 +1,32 @@
+package dev.portolan.rules.service;
+
+import static dev.portolan.finding.Severity.NOTE;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Service;
+import dev.portolan.model.Model;
+import dev.portolan.rule.ModelRule;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rule.Rule;
+import dev.portolan.rule.RuleInfo;
+
+/** A Service that selects nothing, and for which the input has no addresses. */
+@AutoService(Rule.class)
+@RuleInfo(id = "service-without-selector", severity = NOTE, summary = "Service has no selector and no Endpoints")
+public final class ServiceWithoutSelector implements ModelRule {
+
+    @Override
+    public void check(Model model, Reporter report) {
+        for (Service service : model.services()) {
+            if (!service.isExternalName()
+                    && service.selectorField().members().isEmpty()
+                    && service.spec().isObject()
+                    && !model.hasEndpoints(service)) {
+                report.atKey(
+                        service.selectorField(),
+                        "Service has no selector, so the cluster finds no pods for it; somebody must write an "
+                                + "EndpointSlice, and the input has none");
+            }
+        }
+    }
+}

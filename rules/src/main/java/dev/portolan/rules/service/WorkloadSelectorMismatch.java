@@ -1,0 +1,89 @@
+package dev.portolan.rules.service;
+
+import static dev.portolan.finding.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.LabelSelector;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.PodLabels;
+import dev.portolan.manifest.Workload;
+import dev.portolan.rule.Draft;
+import dev.portolan.rule.ManifestRule;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rule.Rule;
+import dev.portolan.rule.RuleInfo;
+import java.util.List;
+import java.util.Set;
+
+/** A workload whose selector does not choose the pods of its own template. */
+@AutoService(Rule.class)
+@RuleInfo(
+        id = "workload-selector-mismatch",
+        severity = ERROR,
+        summary = "workload's selector does not match its own pod template")
+public final class WorkloadSelectorMismatch implements ManifestRule {
+
+    private static final Set<String> KINDS = Set.of("DaemonSet", "Deployment", "ReplicaSet", "StatefulSet");
+
+    @Override
+    public void check(Manifest manifest, Reporter report) {
+        Workload workload = Workload.of(manifest);
+        if (workload == null || manifest.isCustom()) {
+            return;
+        }
+        Field selector = workload.selectorField();
+        if (manifest.kind().equals("ReplicationController")) {
+            check(workload, selector.members(), List.of(), report);
+        } else if (KINDS.contains(manifest.kind()) || isManual(manifest)) {
+            LabelSelector labelSelector = new LabelSelector(selector);
+            check(workload, labelSelector.matchLabelsField().members(), labelSelector.expressions(), report);
+        }
+    }
+
+    /** The server writes a Job's selector itself unless it is told not to. */
+    private static boolean isManual(Manifest manifest) {
+        return manifest.kind().equals("Job")
+                && manifest.spec().get("manualSelector").isTrue();
+    }
+
+    private static void check(Workload workload, List<Field> pairs, List<Field> expressions, Reporter report) {
+        PodLabels labels = workload.labels();
+        for (Field pair : pairs) {
+            Field label = labels.field(pair.name());
+            boolean readable = isText(pair) && (label == null || isText(label));
+            if (readable && (label == null || !label.text().equals(pair.text()))) {
+                tell(workload, pair, report);
+            }
+        }
+        for (Field expression : expressions) {
+            if (LabelSelector.matches(expression, labels.written()) == Answer.NO) {
+                report.at(
+                        expression,
+                        "the pod template's labels " + SelectorText.pairs(labels.written())
+                                + " do not satisfy this expression, so the " + workload.kind()
+                                + " would not select its own pods");
+            }
+        }
+    }
+
+    private static boolean isText(Field field) {
+        return field.isString() || field.isAbsent();
+    }
+
+    private static void tell(Workload workload, Field pair, Reporter report) {
+        Field label = workload.labels().field(pair.name());
+        Field labels = workload.pod().metadata().get("labels");
+        String has = label == null ? "no label " + pair.name() : SelectorText.pair(label);
+        Draft draft = report.at(
+                pair,
+                "selector has " + SelectorText.pair(pair) + " but the pod template has " + has + "; the "
+                        + workload.kind() + " would not select its own pods");
+        if (label != null) {
+            draft.related(label, "the pod template's label").fix(SelectorText.writeValue(pair, label.text()));
+        } else {
+            draft.related(labels, "the pod template's labels");
+        }
+    }
+}
