@@ -3,6 +3,7 @@ package dev.portolan.manifest;
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.YamlMapping;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One object of the input: a document, or an item of a {@code kind: List}. */
@@ -105,6 +106,11 @@ public final class Manifest {
     /** As written; null where there is none. */
     public @Nullable String name() {
         return string("name");
+    }
+
+    /** The object's own labels, not those of pods that it may make. */
+    public Map<String, String> labels() {
+        return Labels.of(metadata().get("labels"));
     }
 
     /** As written; null where there is none. */

@@ -26,7 +26,8 @@ public record PodSelector(Manifest manifest, Field field, Map<String, String> pa
                 : null;
     }
 
-    private static @Nullable PodSelector of(Manifest manifest, LabelSelector selector) {
+    /** How an object of whatever kind chooses pods by a selector of this form; null where it has expressions too. */
+    public static @Nullable PodSelector of(Manifest manifest, LabelSelector selector) {
         return selector.expressions().isEmpty() ? of(manifest, selector.matchLabelsField()) : null;
     }
 
