@@ -7,7 +7,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pods that agree with a selector in all pairs but one.
+ * Pods that agree with a selector in all pairs but one, or whose workload itself agrees with it in all.
  *
  * @param pair the one of the selector that differs
  * @param label that the pods have instead; null for nothing like it

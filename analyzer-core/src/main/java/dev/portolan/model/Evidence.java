@@ -2,11 +2,16 @@ package dev.portolan.model;
 
 import dev.portolan.manifest.ContainerPort;
 import dev.portolan.manifest.PodPorts;
+import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.ServicePort;
 import dev.portolan.manifest.Workload;
+import dev.portolan.source.SourceFile;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,11 +26,15 @@ final class Evidence {
 
     private final Scopes scopes;
     private final Predicate<Workload> reached;
+    private final Map<SourceFile, Integer> selectorsOfFile = new HashMap<>();
+    private final Map<SourceFile, Integer> workloadsOfFile = new HashMap<>();
 
     /** @param reached whether some Service reaches a workload */
-    Evidence(Scopes scopes, Predicate<Workload> reached) {
+    Evidence(Scopes scopes, List<PodSelector> selectors, List<Workload> workloads, Predicate<Workload> reached) {
         this.scopes = scopes;
         this.reached = reached;
+        selectors.forEach(selector -> selectorsOfFile.merge(selector.manifest().file(), 1, Integer::sum));
+        workloads.forEach(workload -> workloadsOfFile.merge(workload.manifest().file(), 1, Integer::sum));
     }
 
     /** @param others all workloads that were looked at, the candidate included */
@@ -56,7 +65,7 @@ final class Evidence {
         }
         int needed = nearness == Nearness.SAME_FILE ? 1 : 2;
         if (namesItself(candidate)) {
-            needed++;
+            needed += 2;
         }
         if (reached.test(candidate.workload())) {
             needed++;
@@ -90,8 +99,11 @@ final class Evidence {
     }
 
     /** How many things speak for the pods, spelling apart. */
-    private static int support(Candidate candidate) {
+    private int support(Candidate candidate) {
         int support = candidate.onWorkload() == null ? 0 : 2;
+        if (isPair(candidate)) {
+            support += 2;
+        }
         if (candidate.agreeing() > 0) {
             support++;
         }
@@ -103,6 +115,14 @@ final class Evidence {
         }
         Service service = candidate.selector().service();
         return service != null && portsAgree(service, candidate.workload()) ? support + 1 : support;
+    }
+
+    /** Whether the two are the only selector and the only workload of one file. */
+    private boolean isPair(Candidate candidate) {
+        SourceFile file = candidate.selector().manifest().file();
+        return candidate.nearness() == Nearness.SAME_FILE
+                && selectorsOfFile.getOrDefault(file, 0) == 1
+                && workloadsOfFile.getOrDefault(file, 0) == 1;
     }
 
     private static boolean namesWorkload(Candidate candidate) {

@@ -84,7 +84,7 @@ enum Likeness {
 
     /** The words of a name that say which one it is. */
     static Set<String> tellingWords(String name) {
-        Set<String> words = new HashSet<>(words(name));
+        Set<String> words = new HashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[-._/ ]")));
         words.removeIf(word -> word.length() < 2 || GENERIC.contains(word));
         return words;
     }

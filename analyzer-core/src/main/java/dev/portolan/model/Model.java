@@ -193,7 +193,7 @@ public final class Model {
         if (without.isEmpty()) {
             return List.of();
         }
-        Evidence evidence = new Evidence(scopes, reached::contains);
+        Evidence evidence = new Evidence(scopes, selectors, workloads, reached::contains);
         NearMissSearch search = new NearMissSearch(workloads, this::namespace, evidence);
         return without.stream()
                 .filter(selector -> !hasOtherEndpoints(selector))

@@ -5,13 +5,14 @@ import dev.portolan.manifest.Workload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one pair of a selector that keeps it from choosing the pods that it was meant for.
+ * A pair of a selector that keeps it from choosing the pods that it was meant for; nearly always the only one.
  *
  * @param workload whose pods were meant
  * @param pair of the selector
  * @param label of the workload's pods that was meant by the pair; null where the pods have nothing like it
  * @param onWorkload the label of the workload itself that the pair agrees with; null where there is none
- * @param single whether no other pods are as near with another label
+ * @param single whether writing the label instead surely mends the selector: it is the only pair that differs, and no
+ *     other pods are as near
  */
 public record NearMiss(
         Workload workload,

@@ -93,7 +93,8 @@ final class NearMissSearch {
         boolean single = near.stream()
                 .filter(candidate -> Candidate.NEAREST.compare(candidate, best) == 0)
                 .allMatch(candidate -> candidate.suggestion().equals(best.suggestion()));
-        return new NearMiss(best.workload(), best.pair(), best.label(), best.onWorkload(), single);
+        boolean onlyPair = best.agreeing() == selector.pairs().size() - 1;
+        return new NearMiss(best.workload(), best.pair(), best.label(), best.onWorkload(), single && onlyPair);
     }
 
     private Set<Workload> candidates(PodSelector selector, String namespace) {
@@ -114,14 +115,17 @@ final class NearMissSearch {
         }
     }
 
-    /** What differs between a selector and the labels of some pods; null where that is more than one pair. */
+    /**
+     * What differs between a selector and the labels of some pods; null where that is more than one pair, unless the
+     * selector has the labels of the workload itself.
+     */
     private static @Nullable Candidate compare(PodSelector selector, Workload workload) {
         PodLabels labels = workload.labels();
         Map.Entry<String, String> differing = null;
         for (Map.Entry<String, String> pair : selector.pairs().entrySet()) {
             if (labels.has(pair.getKey(), pair.getValue()) == Answer.NO) {
                 if (differing != null) {
-                    return null;
+                    return ofWorkloadItself(selector, workload, differing.getKey());
                 }
                 differing = pair;
             }
@@ -136,6 +140,15 @@ final class NearMissSearch {
             return new Candidate(selector, workload, pair, same, Likeness.of(pair.text(), same.text()), agreeing);
         }
         return otherKey(selector, workload, pair, agreeing);
+    }
+
+    private static @Nullable Candidate ofWorkloadItself(PodSelector selector, Workload workload, String key) {
+        Map<String, String> own = workload.manifest().labels();
+        if (workload.kind().equals("Pod") || !own.entrySet().containsAll(selector.pairs().entrySet())) {
+            return null;
+        }
+        Field label = workload.labels().field(key);
+        return new Candidate(selector, workload, selector.field().get(key), label, Likeness.FOREIGN, 0);
     }
 
     /** The pods have not the key: a slip in it, or another of the keys that name applications. */
