@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class Model {
     private final Scopes scopes;
     private final WorkloadIndex index;
     private final Set<String> endpoints;
+    private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
     private @Nullable List<Dangling> dangling;
 
     private Model(World world, List<Manifest> manifests) {
@@ -93,8 +95,20 @@ public final class Model {
 
     /** Which workloads a Service selects: the link {@code selects}. None for one without a selector. */
     public Selection selection(Service service) {
+        return links(service).selection();
+    }
+
+    private ServiceLinks links(Service service) {
+        return links.computeIfAbsent(service.manifest(), manifest -> findLinks(service));
+    }
+
+    private ServiceLinks findLinks(Service service) {
         PodSelector selector = PodSelector.of(service.manifest());
-        return selector == null ? new Selection(List.of(), List.of()) : selection(selector);
+        Selection selection = selector == null ? new Selection(List.of(), List.of()) : selection(selector);
+        List<Workload> own = ownWorkloads(service, selection.workloads());
+        List<PortReach> reach = reach(service, selection.workloads());
+        boolean all = own.size() == selection.workloads().size();
+        return new ServiceLinks(selection, reach, own, all ? reach : reach(service, own));
     }
 
     /** Which workloads of its own namespace a selector chooses. */
@@ -104,12 +118,12 @@ public final class Model {
 
     /** What each port of a Service reaches, in their order. */
     public List<PortReach> reach(Service service) {
-        return reach(service, selection(service).workloads());
+        return links(service).reach();
     }
 
     /** What each port of a Service reaches of {@link #ownWorkloads}, in their order. */
     public List<PortReach> ownReach(Service service) {
-        return reach(service, ownWorkloads(service));
+        return links(service).ownReach();
     }
 
     private static List<PortReach> reach(Service service, List<Workload> workloads) {
@@ -124,7 +138,10 @@ public final class Model {
      * systems that use the same labels.
      */
     public List<Workload> ownWorkloads(Service service) {
-        List<Workload> selected = selection(service).workloads();
+        return links(service).own();
+    }
+
+    private List<Workload> ownWorkloads(Service service, List<Workload> selected) {
         List<Workload> together = selected.stream()
                 .filter(workload -> scopes.together(service.manifest(), workload.manifest()))
                 .toList();

@@ -130,7 +130,7 @@ public final class Scopes {
 
     /** Whether two objects are surely applied together. */
     public boolean together(Manifest a, Manifest b) {
-        return !Collections.disjoint(idsOf(a), idsOf(b));
+        return a.file() == b.file() || !Collections.disjoint(idsOf(a), idsOf(b));
     }
 
     /** Ids of the scopes that an object is in: its folder's and its kustomizations', or one for all. */

@@ -22,10 +22,10 @@ record NamedTarget(PortReach reach, String name, boolean resolvedAnywhere) {
     static List<NamedTarget> of(Model model) {
         List<NamedTarget> found = new ArrayList<>();
         for (Service service : model.services()) {
-            if (!areKnown(model, service)) {
+            List<PortReach> everywhere = model.reach(service);
+            if (everywhere.stream().allMatch(reach -> reach.unresolved().isEmpty()) || !areKnown(model, service)) {
                 continue;
             }
-            List<PortReach> everywhere = model.reach(service);
             List<PortReach> own = model.ownReach(service);
             for (int i = 0; i < own.size(); i++) {
                 String name = own.get(i).port().targetName();
