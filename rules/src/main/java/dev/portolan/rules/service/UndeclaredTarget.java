@@ -30,27 +30,25 @@ record UndeclaredTarget(
         PortReach reach, long number, @Nullable ContainerPort likely, String evidence) {
 
     static List<UndeclaredTarget> of(Model model) {
-        Set<PortTarget> reached = new HashSet<>();
-        model.services().forEach(service -> model.reach(service).forEach(reach -> reached.addAll(reach.targets())));
-        List<UndeclaredTarget> found = new ArrayList<>();
+        List<PortReach> undeclared = new ArrayList<>();
         for (Service service : model.services()) {
-            if (NamedTarget.areKnown(model, service)) {
-                for (PortReach reach : model.ownReach(service)) {
-                    UndeclaredTarget target = of(reach, reached);
-                    if (target != null) {
-                        found.add(target);
-                    }
-                }
+            List<PortReach> found = model.ownReach(service).stream()
+                    .filter(UndeclaredTarget::isUndeclared)
+                    .toList();
+            if (!found.isEmpty() && NamedTarget.areKnown(model, service)) {
+                undeclared.addAll(found);
             }
         }
-        return found;
+        if (undeclared.isEmpty()) {
+            return List.of();
+        }
+        Set<PortTarget> reached = new HashSet<>();
+        model.services().forEach(service -> model.reach(service).forEach(reach -> reached.addAll(reach.targets())));
+        return undeclared.stream().map(reach -> of(reach, reached)).toList();
     }
 
-    private static @Nullable UndeclaredTarget of(PortReach reach, Set<PortTarget> reached) {
-        Long number = reach.port().targetNumber();
-        if (number == null || reach.targets().isEmpty() || !isUndeclared(reach, number)) {
-            return null;
-        }
+    private static UndeclaredTarget of(PortReach reach, Set<PortTarget> reached) {
+        long number = reach.targets().get(0).number();
         ContainerPort only = onlyPort(reach);
         boolean free = only != null
                 && reach.targets().stream()
@@ -67,10 +65,15 @@ record UndeclaredTarget(
                 : new UndeclaredTarget(reach, number, null, "");
     }
 
-    private static boolean isUndeclared(PortReach reach, long number) {
-        return reach.targets().stream()
-                .map(target -> PodPorts.of(target.workload().pod()))
-                .allMatch(ports -> !ports.isEmpty() && ports.numbered(number) == null);
+    private static boolean isUndeclared(PortReach reach) {
+        return reach.port().targetName() == null
+                && !reach.targets().isEmpty()
+                && reach.targets().stream().allMatch(UndeclaredTarget::isUndeclared);
+    }
+
+    private static boolean isUndeclared(PortTarget target) {
+        PodPorts ports = PodPorts.of(target.workload().pod());
+        return !ports.isEmpty() && ports.numbered(target.number()) == null;
     }
 
     /** The one port that every selected pod declares, of the Service port's protocol; null where there are more. */
