@@ -58,6 +58,7 @@ final class Evidence {
     private boolean placeSuffices(Candidate candidate, Collection<Workload> others) {
         Nearness nearness = candidate.nearness();
         if (nearness.compareTo(Nearness.SAME_FOLDER) > 0
+                || isPolicy(candidate)
                 || isUnknown(candidate)
                 || isRole(candidate)
                 || !isAlone(candidate, others)) {
@@ -75,6 +76,11 @@ final class Evidence {
 
     private boolean isUnknown(Candidate candidate) {
         return scopes.hasUnknown(candidate.selector().manifest().file());
+    }
+
+    /** Policies are written for all sorts of pods, whatever stands beside them. */
+    private static boolean isPolicy(Candidate candidate) {
+        return candidate.selector().manifest().is("networking.k8s.io", "NetworkPolicy");
     }
 
     private static boolean isRole(Candidate candidate) {

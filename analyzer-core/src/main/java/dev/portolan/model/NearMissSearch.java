@@ -144,7 +144,8 @@ final class NearMissSearch {
 
     private static @Nullable Candidate ofWorkloadItself(PodSelector selector, Workload workload, String key) {
         Map<String, String> own = workload.manifest().labels();
-        if (workload.kind().equals("Pod") || !own.entrySet().containsAll(selector.pairs().entrySet())) {
+        if (workload.kind().equals("Pod")
+                || !own.entrySet().containsAll(selector.pairs().entrySet())) {
             return null;
         }
         Field label = workload.labels().field(key);
