@@ -28,6 +28,13 @@ record Candidate(
         return Nearness.between(selector.manifest().file(), workload.manifest().file());
     }
 
+    /** Whether the pods have the value under a key that is spelt otherwise altogether. */
+    boolean isOtherNamingKey() {
+        return label != null
+                && !label.name().equals(pair.name())
+                && Likeness.of(pair.name(), label.name()).compareTo(Likeness.SLIP) > 0;
+    }
+
     /** The pair that the selector would have instead; empty for none. */
     String suggestion() {
         return label == null ? "" : label.name() + ": " + label.text();

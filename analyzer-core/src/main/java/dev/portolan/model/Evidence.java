@@ -10,6 +10,7 @@ import dev.portolan.source.SourceFile;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,27 +40,32 @@ final class Evidence {
 
     /** @param others all workloads that were looked at, the candidate included */
     boolean suffices(Candidate candidate, Collection<Workload> others) {
-        return switch (candidate.likeness()) {
-            case SAME_LETTERS -> candidate.nearness() != Nearness.ELSEWHERE || support(candidate) > 0;
-            case SLIP -> slipSuffices(candidate);
-            case KIN, FOREIGN -> placeSuffices(candidate, others);
-        };
+        return candidate.likeness().compareTo(Likeness.SLIP) <= 0
+                ? spellingSuffices(candidate)
+                : placeSuffices(candidate, others);
     }
 
-    private boolean slipSuffices(Candidate candidate) {
-        boolean spokenFor = reached.test(candidate.workload());
-        if (candidate.nearness() == Nearness.ELSEWHERE) {
-            return support(candidate) > 0 && !spokenFor && !isUnknown(candidate);
-        }
+    private boolean spellingSuffices(Candidate candidate) {
+        boolean spokenFor = reached.test(candidate.workload()) && candidate.onWorkload() == null;
+        boolean unknown = scopes.hasUnknown(candidate.selector().manifest().file());
         // user and users may both exist: a Service that calls itself so, beside pods that have their own, means it.
-        return !(spokenFor && namesItself(candidate)) || candidate.onWorkload() != null;
+        boolean meansItself = namesItself(candidate);
+        if (candidate.isOtherNamingKey()) {
+            return candidate.nearness().compareTo(Nearness.SAME_FOLDER) <= 0 && !spokenFor && !unknown;
+        }
+        return switch (candidate.nearness()) {
+            case SAME_FILE -> !(spokenFor && meansItself);
+            case SAME_FOLDER -> meansItself ? !spokenFor && support(candidate) > 0 : !unknown || support(candidate) > 0;
+            case SIBLING_FOLDERS -> !(spokenFor && meansItself) && relation(candidate) > 0;
+            case ELSEWHERE -> !spokenFor && !unknown && relation(candidate) > 0;
+        };
     }
 
     private boolean placeSuffices(Candidate candidate, Collection<Workload> others) {
         Nearness nearness = candidate.nearness();
         if (nearness.compareTo(Nearness.SAME_FOLDER) > 0
                 || isPolicy(candidate)
-                || isUnknown(candidate)
+                || scopes.hasUnknown(candidate.selector().manifest().file())
                 || isRole(candidate)
                 || !isAlone(candidate, others)) {
             return false;
@@ -72,10 +78,6 @@ final class Evidence {
             needed++;
         }
         return support(candidate) >= needed;
-    }
-
-    private boolean isUnknown(Candidate candidate) {
-        return scopes.hasUnknown(candidate.selector().manifest().file());
     }
 
     /** Policies are written for all sorts of pods, whatever stands beside them. */
@@ -104,23 +106,29 @@ final class Evidence {
                 .noneMatch(other -> candidate.label() == null || other.labels().field(key) != null);
     }
 
-    /** How many things speak for the pods, spelling apart. */
+    /** How much speaks for the pods, spelling apart. */
     private int support(Candidate candidate) {
-        int support = candidate.onWorkload() == null ? 0 : 2;
+        int support = relation(candidate);
         if (isPair(candidate)) {
             support += 2;
-        }
-        if (candidate.agreeing() > 0) {
-            support++;
         }
         if (candidate.likeness() == Likeness.KIN) {
             support++;
         }
-        if (namesWorkload(candidate)) {
-            support++;
-        }
         Service service = candidate.selector().service();
         return service != null && portsAgree(service, candidate.workload()) ? support + 1 : support;
+    }
+
+    /** How much of it relates the two by name. A Service that names itself after what it selects is of that kin. */
+    private static int relation(Candidate candidate) {
+        int relation = candidate.onWorkload() == null ? 0 : 2;
+        if (namesItself(candidate)) {
+            return relation;
+        }
+        if (candidate.agreeing() > 0) {
+            relation++;
+        }
+        return namesWorkload(candidate) ? relation + 1 : relation;
     }
 
     /** Whether the two are the only selector and the only workload of one file. */
@@ -137,13 +145,24 @@ final class Evidence {
                 Likeness.tellingWords(candidate.workload().name()));
     }
 
-    /** Whether the selecting object has the differing value in its own name, and the pods' value not. */
+    /** Whether the selecting object has in its own name what tells its value from that of the pods. */
     private static boolean namesItself(Candidate candidate) {
         Set<String> name = Likeness.tellingWords(name(candidate));
         Set<String> wanted = Likeness.tellingWords(candidate.pair().text());
-        String there = candidate.label() == null ? "" : candidate.label().text();
-        Set<String> had = Likeness.tellingWords(there);
-        return !wanted.isEmpty() && name.containsAll(wanted) && !(name.containsAll(had) && !had.isEmpty());
+        Set<String> had = Likeness.tellingWords(
+                candidate.label() == null ? "" : candidate.label().text());
+        if (wanted.equals(had)) {
+            return false;
+        }
+        Set<String> telling = wanted.isEmpty() || had.containsAll(wanted) ? wanted : without(wanted, had);
+        Set<String> other = without(had, wanted);
+        return !telling.isEmpty() && name.containsAll(telling) && (other.isEmpty() || !name.containsAll(other));
+    }
+
+    private static Set<String> without(Set<String> words, Set<String> others) {
+        Set<String> rest = new HashSet<>(words);
+        rest.removeAll(others);
+        return rest;
     }
 
     private static String name(Candidate candidate) {
