@@ -19,6 +19,12 @@ public @interface RuleInfo {
     /** What is wrong, in a few words, lower-case start, no period. */
     String summary();
 
+    /**
+     * Ids of more general rules that meet the same mistake without knowing its cause. Where this rule speaks of a field,
+     * theirs about that field, or about what is in it, stays unsaid: one cause, one finding.
+     */
+    String[] explains() default {};
+
     /** Whether it runs without being asked for. */
     boolean onByDefault() default true;
 }

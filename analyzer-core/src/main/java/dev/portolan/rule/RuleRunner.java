@@ -95,7 +95,8 @@ public final class RuleRunner {
 
     /** What was said so far, in the order of {@link Finding#ORDER}. */
     public List<Finding> findings() {
-        return fingerprints.apply(findings.stream().sorted(Finding.ORDER).toList());
+        return fingerprints.apply(
+                OneCause.of(rules, findings).stream().sorted(Finding.ORDER).toList());
     }
 
     private <P extends Problem> void visit(

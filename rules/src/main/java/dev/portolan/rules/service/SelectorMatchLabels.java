@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @RuleInfo(
         id = "selector-match-labels",
         severity = ERROR,
-        summary = "matchLabels in a selector that is a flat map of labels")
+        summary = "matchLabels in a selector that is a flat map of labels",
+        explains = {"wrong-type", "unknown-field"})
 public final class SelectorMatchLabels implements ManifestRule {
 
     @Override
