@@ -28,16 +28,23 @@ record NamedTarget(PortReach reach, String name, boolean resolvedAnywhere) {
             }
             List<PortReach> own = model.ownReach(service);
             for (int i = 0; i < own.size(); i++) {
-                String name = own.get(i).port().targetName();
-                if (name != null
-                        && PortText.isName(name)
-                        && !own.get(i).unresolved().isEmpty()) {
-                    boolean resolved = !everywhere.get(i).targets().isEmpty();
-                    found.add(new NamedTarget(own.get(i), name, resolved));
+                PortReach reach = withoutJobs(own.get(i));
+                String name = reach.port().targetName();
+                if (name != null && PortText.isName(name) && !reach.unresolved().isEmpty()) {
+                    found.add(new NamedTarget(
+                            reach, name, !everywhere.get(i).targets().isEmpty()));
                 }
             }
         }
         return found;
+    }
+
+    /** Jobs often carry the labels of what they work for, and nobody expects traffic there. */
+    private static PortReach withoutJobs(PortReach reach) {
+        List<Workload> lasting = reach.unresolved().stream()
+                .filter(workload -> !workload.kind().endsWith("Job"))
+                .toList();
+        return new PortReach(reach.port(), reach.targets(), lasting);
     }
 
     // A custom resource's controller may add containers; an object that cannot be decoded has its own finding.

@@ -33,9 +33,10 @@ public final class SelectorNearMiss implements ModelRule {
     private static void tell(PodSelector selector, NearMiss miss, Reporter report) {
         String message = "selector " + SelectorText.pairs(selector.pairs()) + " matches no pod; "
                 + miss.workload().inWords() + " has " + instead(miss);
+        String nobody = selector.pairs().size() == 1 ? "no pod in this namespace" : "no pod with the other labels";
         Draft draft = miss.differsInValue()
-                ? report.at(miss.pair(), message).label("no pod in this namespace has this value")
-                : report.atKey(miss.pair(), message).label("no pod in this namespace has this label");
+                ? report.at(miss.pair(), message).label(nobody + " has this value")
+                : report.atKey(miss.pair(), message).label(nobody + " has this label");
         Field label = miss.label();
         if (label != null) {
             draft.related(label, miss.workload().inWords() + " labels its pods so");
