@@ -28,7 +28,11 @@ final class PortText {
 
     /** {@code http (8080), 9090 without a name}; {@code none} where there is none. */
     static String list(List<ContainerPort> ports) {
-        return ports.isEmpty() ? "none" : ports.stream().map(PortText::one).collect(Collectors.joining(", "));
+        String all = ports.stream()
+                .filter(port -> port.number() != null)
+                .map(PortText::one)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none" : all;
     }
 
     private static String one(ContainerPort port) {

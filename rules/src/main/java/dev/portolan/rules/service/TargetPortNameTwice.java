@@ -34,8 +34,8 @@ public final class TargetPortNameTwice implements PodRule {
             for (ContainerPort port : container.ports()) {
                 Name name = new Name(port.name(), port.protocol());
                 Container earlier = port.name().isEmpty() ? null : known.putIfAbsent(name, container);
-                // Twice in one container is refused by the API server.
-                if (earlier != null && !earlier.equals(container)) {
+                // Twice in one container, and two containers of one name, the API server refuses.
+                if (earlier != null && !earlier.name().equals(container.name())) {
                     tell(port, container, earlier, report);
                 }
             }

@@ -9,7 +9,6 @@ import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.PodLabels;
 import dev.portolan.manifest.Workload;
-import dev.portolan.rule.Draft;
 import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
@@ -59,11 +58,12 @@ public final class WorkloadSelectorMismatch implements ManifestRule {
         }
         for (Field expression : expressions) {
             if (LabelSelector.matches(expression, labels.written()) == Answer.NO) {
-                report.at(
-                        expression,
-                        "the pod template's labels " + SelectorText.pairs(labels.written())
-                                + " do not satisfy this expression, so the " + workload.kind()
-                                + " would not select its own pods");
+                Field written = workload.pod().metadata().get("labels");
+                report.atKey(
+                                written,
+                                "the labels " + SelectorText.pairs(labels.written())
+                                        + " do not satisfy the selector's expression; " + consequence(workload))
+                        .related(expression, "the expression");
             }
         }
     }
@@ -72,18 +72,21 @@ public final class WorkloadSelectorMismatch implements ManifestRule {
         return field.isString() || field.isAbsent();
     }
 
+    /** The API server blames the template, whichever of the two is the slip. */
     private static void tell(Workload workload, Field pair, Reporter report) {
         Field label = workload.labels().field(pair.name());
-        Field labels = workload.pod().metadata().get("labels");
-        String has = label == null ? "no label " + pair.name() : SelectorText.pair(label);
-        Draft draft = report.at(
-                pair,
-                "selector has " + SelectorText.pair(pair) + " but the pod template has " + has + "; the "
-                        + workload.kind() + " would not select its own pods");
+        String asks = " but the selector asks for " + SelectorText.pair(pair) + "; " + consequence(workload);
         if (label != null) {
-            draft.related(label, "the pod template's label").fix(SelectorText.writeValue(pair, label.text()));
+            report.at(label, "the pod template has " + SelectorText.pair(label) + asks)
+                    .related(pair, "asked for here")
+                    .fix(SelectorText.writeValue(pair, label.text()));
         } else {
-            draft.related(labels, "the pod template's labels");
+            report.atKey(workload.pod().metadata().get("labels"), "the pod template has no label " + pair.name() + asks)
+                    .related(pair, "asked for here");
         }
+    }
+
+    private static String consequence(Workload workload) {
+        return "the " + workload.kind() + " would not select its own pods";
     }
 }
