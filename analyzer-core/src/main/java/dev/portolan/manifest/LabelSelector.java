@@ -39,14 +39,19 @@ public record LabelSelector(Field field) {
 
     /** Whether one of {@link #expressions} holds for an object with exactly these labels. */
     public static Answer matches(Field expression, Map<String, String> labels) {
-        String value = labels.get(expression.get("key").text());
+        Field key = expression.get("key");
+        String value = labels.get(key.text());
         List<String> values =
                 expression.get("values").items().stream().map(Field::text).toList();
+        if (key.text().isEmpty()) {
+            return Answer.UNKNOWN;
+        }
+        // The server refuses a list without values, and values where only the key is asked for.
         return switch (expression.get("operator").text()) {
-            case "In" -> Answer.of(value != null && values.contains(value));
-            case "NotIn" -> Answer.of(value == null || !values.contains(value));
-            case "Exists" -> Answer.of(value != null);
-            case "DoesNotExist" -> Answer.of(value == null);
+            case "In" -> values.isEmpty() ? Answer.UNKNOWN : Answer.of(value != null && values.contains(value));
+            case "NotIn" -> values.isEmpty() ? Answer.UNKNOWN : Answer.of(value == null || !values.contains(value));
+            case "Exists" -> values.isEmpty() ? Answer.of(value != null) : Answer.UNKNOWN;
+            case "DoesNotExist" -> values.isEmpty() ? Answer.of(value == null) : Answer.UNKNOWN;
             default -> Answer.UNKNOWN;
         };
     }

@@ -6,24 +6,19 @@ import dev.portolan.manifest.ContainerPort;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.PodPorts;
 import dev.portolan.manifest.Workload;
+import dev.portolan.rules.vocabulary.PortName;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ports as messages speak of them. */
 final class PortText {
 
-    /** Source: kubernetes/apimachinery, IsValidPortName. */
-    private static final Pattern NAME = Pattern.compile("(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*");
-
-    private static final int LONGEST_NAME = 15;
-
     private PortText() {}
 
     /** Whether the API server would take it for the name of a port. */
     static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
+        return PortName.problem(text) == null;
     }
 
     /** {@code http (8080), 9090 without a name}; {@code none} where there is none. */

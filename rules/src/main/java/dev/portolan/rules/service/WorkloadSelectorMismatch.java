@@ -9,10 +9,13 @@ import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.PodLabels;
 import dev.portolan.manifest.Workload;
-import dev.portolan.rule.ManifestRule;
+import dev.portolan.model.Model;
+import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.LabelValue;
+import dev.portolan.rules.vocabulary.QualifiedName;
 import java.util.List;
 import java.util.Set;
 
@@ -22,16 +25,21 @@ import java.util.Set;
         id = "workload-selector-mismatch",
         severity = ERROR,
         summary = "workload's selector does not match its own pod template")
-public final class WorkloadSelectorMismatch implements ManifestRule {
+public final class WorkloadSelectorMismatch implements ModelRule {
 
     private static final Set<String> KINDS = Set.of("DaemonSet", "Deployment", "ReplicaSet", "StatefulSet");
 
     @Override
-    public void check(Manifest manifest, Reporter report) {
-        Workload workload = Workload.of(manifest);
-        if (workload == null || manifest.isCustom()) {
-            return;
+    public void check(Model model, Reporter report) {
+        for (Workload workload : model.workloads()) {
+            Manifest manifest = workload.manifest();
+            if (model.isDecoded(manifest) && !manifest.isCustom()) {
+                check(workload, manifest, report);
+            }
         }
+    }
+
+    private static void check(Workload workload, Manifest manifest, Reporter report) {
         Field selector = workload.selectorField();
         if (manifest.kind().equals("ReplicationController")) {
             check(workload, selector.members(), List.of(), report);
@@ -51,13 +59,14 @@ public final class WorkloadSelectorMismatch implements ManifestRule {
         PodLabels labels = workload.labels();
         for (Field pair : pairs) {
             Field label = labels.field(pair.name());
-            boolean readable = isText(pair) && (label == null || isText(label));
+            boolean readable = isValid(pair) && (label == null || isText(label));
             if (readable && (label == null || !label.text().equals(pair.text()))) {
                 tell(workload, pair, report);
             }
         }
         for (Field expression : expressions) {
-            if (LabelSelector.matches(expression, labels.written()) == Answer.NO) {
+            boolean valid = QualifiedName.problem(expression.get("key").text()) == null;
+            if (valid && LabelSelector.matches(expression, labels.written()) == Answer.NO) {
                 Field written = workload.pod().metadata().get("labels");
                 report.atKey(
                                 written,
@@ -66,6 +75,14 @@ public final class WorkloadSelectorMismatch implements ManifestRule {
                         .related(expression, "the expression");
             }
         }
+    }
+
+    /** What is no label cannot be on a pod, and has its own finding; only a ReplicationController's is not looked at. */
+    private static boolean isValid(Field pair) {
+        if (pair.manifest().kind().equals("ReplicationController")) {
+            return isText(pair);
+        }
+        return isText(pair) && QualifiedName.problem(pair.name()) == null && LabelValue.problem(pair.text()) == null;
     }
 
     private static boolean isText(Field field) {
