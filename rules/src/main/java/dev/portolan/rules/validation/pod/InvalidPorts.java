@@ -11,7 +11,6 @@ import dev.portolan.rule.PodRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import dev.portolan.rules.vocabulary.IpAddress;
 import dev.portolan.rules.vocabulary.PortName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,10 +53,6 @@ public final class InvalidPorts implements PodRule {
         Long number = hostPort.integer();
         if (number != null && number != 0) {
             Term.portNumber(hostPort, report);
-        }
-        Field hostIp = port.field().get("hostIP");
-        if (!hostIp.text().isEmpty()) {
-            Term.check(hostIp, IpAddress.problem(hostIp.text()), report);
         }
     }
 

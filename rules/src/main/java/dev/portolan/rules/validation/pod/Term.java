@@ -15,11 +15,11 @@ final class Term {
     /**
      * Tells of a string that is no such term.
      *
-     * @param problem what is wrong with it, in words that follow on it; null for nothing
+     * @param problem what is wrong with it, in words; null for nothing
      */
     static void check(Field field, @Nullable String problem, Reporter report) {
         if (problem != null) {
-            report.at(field, field.name() + " \"" + field.text() + "\" " + problem);
+            report.at(field, field.name() + " \"" + field.text() + "\": " + problem);
         }
     }
 
