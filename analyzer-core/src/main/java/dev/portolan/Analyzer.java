@@ -147,6 +147,10 @@ public final class Analyzer {
     private List<SourceFile> readFiles() throws AnalysisException {
         List<SourceFile> files = new ArrayList<>(request.texts());
         for (FoundFile found : find()) {
+            if (found.leadsOut()) {
+                notChecked.add(new NotChecked(found.name(), NotCheckedReason.LINK, ""));
+                continue;
+            }
             try {
                 files.add(SourceDecoder.decode(found.name(), Files.readAllBytes(found.path())));
             } catch (IOException unreadable) {

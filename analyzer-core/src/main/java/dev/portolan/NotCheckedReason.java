@@ -7,6 +7,7 @@ public enum NotCheckedReason {
     PATCH("kustomize patch"),
     NO_MANIFEST("no manifest"),
     UNREADABLE("unreadable"),
+    LINK("link out of the folder"),
     KIND_WITHOUT_SCHEMA("kind without a schema"),
     FAILED("a bug of ours");
 

@@ -1,0 +1,111 @@
+package dev.portolan.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code .gitignore} files that count in a folder: its own, and those of the folders above it up to the root of the
+ * repository. What only one user's git knows ({@code .git/info/exclude}, {@code core.excludesFile}) does not count: two
+ * people would get two answers.
+ */
+final class GitIgnore {
+
+    /** Ignores nothing. */
+    static final GitIgnore NONE = new GitIgnore(null, 0, List.of());
+
+    private static final String FILE = ".gitignore";
+
+    private final @Nullable GitIgnore above;
+    private final int prefix;
+    private final List<GitIgnorePattern> patterns;
+
+    private GitIgnore(@Nullable GitIgnore above, int prefix, List<GitIgnorePattern> patterns) {
+        this.above = above;
+        this.prefix = prefix;
+        this.patterns = patterns;
+    }
+
+    /**
+     * What counts in a named folder, its own file not yet included. If it is ignored itself, nothing that stands above
+     * counts: whoever names it wants to see what is in it.
+     */
+    static GitIgnore above(Path folder) {
+        List<Path> folders = new ArrayList<>();
+        Path top = folder;
+        while (!isRepository(top)) {
+            top = top.getParent();
+            if (top == null) {
+                return NONE;
+            }
+            folders.add(0, top);
+        }
+        folders.add(folder);
+        GitIgnore ignore = NONE;
+        for (int i = 1; i < folders.size(); i++) {
+            ignore = ignore.in(folders.get(i - 1));
+            if (ignore.ignores(folders.get(i), true)) {
+                return NONE;
+            }
+        }
+        return ignore;
+    }
+
+    private static boolean isRepository(Path folder) {
+        return Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What counts in a folder below; in a repository of its own, only what stands there. */
+    GitIgnore in(Path folder) {
+        GitIgnore outer = isRepository(folder) ? NONE : this;
+        List<GitIgnorePattern> own = read(folder.resolve(FILE));
+        return own.isEmpty() ? outer : new GitIgnore(outer, pathLength(folder), own);
+    }
+
+    private static int pathLength(Path folder) {
+        String path = folder.toString();
+        return path.endsWith("/") ? path.length() : path.length() + 1;
+    }
+
+    /** As git does, this follows no symbolic link; a file that cannot be read ignores nothing. */
+    private static List<GitIgnorePattern> read(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        String text;
+        try {
+            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+        List<GitIgnorePattern> patterns = new ArrayList<>();
+        for (String line : (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1)) {
+            GitIgnorePattern pattern =
+                    GitIgnorePattern.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+            if (pattern != null) {
+                patterns.add(pattern);
+            }
+        }
+        return patterns;
+    }
+
+    /** Whether a path in this folder is ignored; its folders are taken not to be. The last line that matches decides. */
+    boolean ignores(Path path, boolean isFolder) {
+        String text = path.toString().replace(File.separatorChar, '/');
+        for (GitIgnore level = this; level != null; level = level.above) {
+            for (int i = level.patterns.size() - 1; i >= 0; i--) {
+                GitIgnorePattern pattern = level.patterns.get(i);
+                if (pattern.matches(text.substring(level.prefix), isFolder)) {
+                    return !pattern.negated();
+                }
+            }
+        }
+        return false;
+    }
+}
