@@ -1,16 +1,14 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.InputDocument;
+import dev.portolan.source.InputPath;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code kustomization.yaml}, as far as it says what is applied together.
@@ -52,8 +50,8 @@ record Kustomization(String folder, List<String> resources, boolean changesObjec
         for (String name : RESOURCES) {
             if (root.get(name) instanceof YamlSequence list) {
                 for (YamlNode item : list.items()) {
-                    String path = item instanceof YamlScalar scalar ? resolve(folder, scalar.value()) : null;
-                    if (path == null) {
+                    String path = item instanceof YamlScalar scalar ? InputPath.resolve(folder, scalar.value()) : null;
+                    if (path == null || path.startsWith("../")) {
                         changes = true;
                     } else {
                         resources.add(path);
@@ -62,25 +60,5 @@ record Kustomization(String folder, List<String> resources, boolean changesObjec
             }
         }
         return new Kustomization(folder, List.copyOf(resources), changes);
-    }
-
-    /** A path relative to a folder, {@code ..} resolved; null for an address or where it leaves the input. */
-    private static @Nullable String resolve(String folder, String path) {
-        if (path.contains("://") || path.startsWith("/") || path.contains("?ref=")) {
-            return null;
-        }
-        Deque<String> steps = new ArrayDeque<>(List.of((folder + "/" + path).split("/")));
-        Deque<String> resolved = new ArrayDeque<>();
-        for (String step : steps) {
-            if (step.equals("..")) {
-                if (resolved.isEmpty() || resolved.getLast().equals("..")) {
-                    return null;
-                }
-                resolved.removeLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                resolved.addLast(step);
-            }
-        }
-        return String.join("/", resolved);
     }
 }
