@@ -1,0 +1,41 @@
+package dev.portolan.rules.harness;
+
+import dev.portolan.AnalysisRequest;
+import dev.portolan.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A few files, and what a rule says of them.
+ *
+ * @param rule the rule's id
+ * @param options words such as {@code complete} and {@code namespace=shop}, as they stand behind a fence's language
+ * @param fixed the files after all fixes, where that is foretold; else empty
+ */
+record Example(
+        String rule,
+        String name,
+        String options,
+        List<SourceFile> files,
+        List<Expectation> expectations,
+        List<SourceFile> fixed) {
+
+    /** How this example wants to be looked at. */
+    AnalysisRequest request(List<SourceFile> texts, Set<String> rules) {
+        AnalysisRequest request =
+                AnalysisRequest.of(Path.of(""), List.of()).withTexts(texts).withRules(rules, Set.of());
+        for (String option : options.isBlank() ? new String[0] : options.trim().split("\\s+")) {
+            String value = option.substring(option.indexOf('=') + 1);
+            request = switch (option.split("=", 2)[0]) {
+                case "complete" -> request.withComplete(true);
+                case "namespace" -> request.withNamespace(value);
+                case "kubernetes-version" -> request.withKubernetesVersion(value);
+                default ->
+                    throw new IllegalArgumentException(
+                            name + " of " + rule + " wants to be run with " + option + ", which there is not");
+            };
+        }
+        return request;
+    }
+}

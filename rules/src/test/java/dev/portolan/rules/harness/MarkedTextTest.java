@@ -1,0 +1,70 @@
+package dev.portolan.rules.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portolan.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkedTextTest {
+
+    @Test
+    void marksAreTakenOut() {
+        MarkedText marked = MarkedText.read("a.yaml", """
+                # run with: complete namespace=shop
+                kind: Service # finding at "Service": is wrong: "so"
+                # finding below at "a\\n\\t\\"b\\"": second
+                # finding below at "a": first
+                a: b
+                """);
+        assertThat(marked.options()).isEqualTo("complete namespace=shop");
+        assertThat(marked.files()).extracting(SourceFile::text).containsExactly("kind: Service\na: b\n");
+        assertThat(marked.expectations())
+                .containsExactly(
+                        new Expectation("a.yaml", 1, "Service", "is wrong: \"so\""),
+                        new Expectation("a.yaml", 2, "a\n\t\"b\"", "second"),
+                        new Expectation("a.yaml", 2, "a", "first"));
+    }
+
+    @Test
+    void linesCountFromTheBeginningOfEachFile() {
+        MarkedText marked =
+                MarkedText.read("a.yaml", "# file: b.yaml\na: 1\n# file: c/d.yaml\nb: 2 # finding at \"2\": two\n");
+        assertThat(marked.files()).extracting(SourceFile::path).containsExactly("b.yaml", "c/d.yaml");
+        assertThat(marked.expectations()).containsExactly(new Expectation("c/d.yaml", 1, "2", "two"));
+    }
+
+    @Test
+    void aFindingThatNobodyForetoldFails() {
+        String service = """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec:
+                  type: NodePort
+                  selector: {app: web}
+                  ports: [{port: 80}]
+                """;
+        ExampleRun run = new ExampleRun(new Example(
+                "node-port-on-every-node",
+                "test",
+                "",
+                List.of(SourceFile.of("a.yaml", service)),
+                List.of(),
+                List.of()));
+        assertThatThrownBy(run::findsWhatIsForetold).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void anOptionThatThereIsNotFails() {
+        ExampleRun run = new ExampleRun(new Example(
+                "node-port-on-every-node",
+                "test",
+                "wat",
+                List.of(SourceFile.of("a.yaml", "a: b\n")),
+                List.of(),
+                List.of()));
+        assertThatThrownBy(run::findsWhatIsForetold).hasMessageContaining("wat");
+    }
+}
