@@ -78,7 +78,7 @@ public final class DocumentSorter {
         if (isTemplate(root)) {
             return DocumentKind.TEMPLATE;
         }
-        return isPatch(document, root) ? DocumentKind.PATCH : DocumentKind.MANIFEST;
+        return PatchSigns.isPatch(document, root) ? DocumentKind.PATCH : DocumentKind.MANIFEST;
     }
 
     private DocumentKind kindWithoutMapping(YamlDocument document) {
@@ -97,7 +97,7 @@ public final class DocumentSorter {
             return DocumentKind.TEMPLATE;
         }
         if (document.root() instanceof YamlSequence list) {
-            return isListOfOperations(list) ? DocumentKind.PATCH : DocumentKind.OTHER;
+            return PatchSigns.isListOfOperations(list) ? DocumentKind.PATCH : DocumentKind.OTHER;
         }
         return ManifestSigns.isManifest(text) ? DocumentKind.BROKEN_MANIFEST : DocumentKind.OTHER;
     }
@@ -121,27 +121,5 @@ public final class DocumentSorter {
 
     private static boolean hasExpression(@Nullable YamlNode node) {
         return node instanceof YamlScalar scalar && scalar.value().contains(TEMPLATE);
-    }
-
-    /** {@code $patch: delete} is an order to kustomize, and no field of anything. */
-    private static boolean isPatch(YamlDocument document, YamlMapping root) {
-        return document.file().text(document.span()).contains("$patch") && hasOrder(root);
-    }
-
-    private static boolean hasOrder(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            return mapping.entries().stream()
-                    .anyMatch(entry -> entry.name().equals("$patch") || hasOrder(entry.value()));
-        }
-        return node instanceof YamlSequence list && list.items().stream().anyMatch(DocumentSorter::hasOrder);
-    }
-
-    /** A patch as RFC 6902 has it. */
-    private static boolean isListOfOperations(YamlSequence list) {
-        return !list.items().isEmpty()
-                && list.items().stream()
-                        .allMatch(item -> item instanceof YamlMapping mapping
-                                && mapping.entry("op") != null
-                                && mapping.entry("path") != null);
     }
 }

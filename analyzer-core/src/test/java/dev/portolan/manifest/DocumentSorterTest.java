@@ -161,6 +161,19 @@ class DocumentSorterTest {
     }
 
     @Test
+    void aPartOfAPodInAFileThatIsNamedSoIsAPatch() {
+        String part = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a}]}\n";
+        assertThat(kinds("kubeadm/patches/etcd.yaml", part)).containsExactly(DocumentKind.PATCH);
+        documents.clear();
+        assertThat(kinds("shop/memory-patch.yaml", part)).containsExactly(DocumentKind.PATCH);
+        documents.clear();
+        assertThat(kinds("shop/dispatch.yaml", part)).containsExactly(DocumentKind.MANIFEST);
+        documents.clear();
+        assertThat(kinds("patches/web.yaml", part.replace("name: a}]", "name: a, image: b}]")))
+                .containsExactly(DocumentKind.MANIFEST);
+    }
+
+    @Test
     void listsAreTakenApart() {
         read("all.yaml", """
                 apiVersion: v1

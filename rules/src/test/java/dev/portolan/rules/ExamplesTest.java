@@ -67,6 +67,27 @@ class ExamplesTest {
     }
 
     @Test
+    void neitherTheOrderOfPathsNorASecondRunChangesAnything() throws AnalysisException {
+        List<Path> paths = List.of(EXAMPLES.resolve("shop"), EXAMPLES.resolve("broken"));
+        List<Path> turned = List.of(EXAMPLES.resolve("broken"), EXAMPLES.resolve("shop"), EXAMPLES.resolve("shop"));
+        String first = Analyzer.analyze(AnalysisRequest.of(Shared.project(), paths))
+                .findings()
+                .toString();
+        String second = Analyzer.analyze(AnalysisRequest.of(Shared.project(), turned))
+                .findings()
+                .toString();
+        assertThat(second).isEqualTo(first).isNotEmpty();
+    }
+
+    @Test
+    void fingerprintsAreUnique() throws AnalysisException {
+        assertThat(analyze(EXAMPLES).findings())
+                .extracting(Finding::fingerprint)
+                .doesNotHaveDuplicates()
+                .isNotEmpty();
+    }
+
+    @Test
     void tabsAreStillThere() throws IOException {
         assertThat(Files.readString(EXAMPLES.resolve("broken/seed/service.yaml")))
                 .contains("\n\tname:");

@@ -1,0 +1,68 @@
+package dev.portolan.rules;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.source.SourceFile;
+import dev.portolan.yaml.ReadingLimits;
+import dev.portolan.yaml.YamlDocument;
+import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlNode;
+import dev.portolan.yaml.YamlReader;
+import dev.portolan.yaml.YamlScalar;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a real API server said of each document of the corpora.
+ *
+ * @param accepted names of documents: the file, and behind {@code #} the number where the file has several
+ */
+record Verdicts(Set<String> accepted) {
+
+    static Verdicts read(Path file) throws IOException {
+        Set<String> accepted = new HashSet<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                List<YamlDocument> read = YamlReader.read(SourceFile.of("line.json", line), ReadingLimits.DEFAULT);
+                if (read.get(0).root() instanceof YamlMapping verdict
+                        && text(verdict.get("verdict")).equals("accepted")) {
+                    accepted.add(name(text(verdict.get("file")), text(verdict.get("document"))));
+                }
+            }
+        }
+        return new Verdicts(accepted);
+    }
+
+    /** The recorded name of the document that a finding lies in. Empty documents do not count there. */
+    static String nameOf(Finding finding, List<InputDocument> documents) {
+        List<InputDocument> counted = documents.stream()
+                .filter(document -> document.yaml().file() == finding.file())
+                .filter(document -> document.kind() != DocumentKind.EMPTY)
+                .toList();
+        for (int i = 0; i < counted.size(); i++) {
+            if (counted.get(i).yaml().span().contains(finding.span())) {
+                return name(finding.file().path(), counted.size() == 1 ? "" : String.valueOf(i));
+            }
+        }
+        return "";
+    }
+
+    private static String name(String file, String number) {
+        return number.isEmpty() ? file : file + "#" + number;
+    }
+
+    private static String text(@Nullable YamlNode node) {
+        return node instanceof YamlScalar scalar ? scalar.value() : "";
+    }
+}
