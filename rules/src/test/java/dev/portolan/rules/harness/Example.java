@@ -21,13 +21,25 @@ record Example(
         List<Expectation> expectations,
         List<SourceFile> fixed) {
 
+    private static final String ESCAPES = "escapes";
+
+    /** Its files, or changed ones, as they are to be analysed. */
+    List<SourceFile> decoded(List<SourceFile> written) {
+        return words().contains(ESCAPES) ? written.stream().map(Escapes::decode).toList() : written;
+    }
+
+    private List<String> words() {
+        return options.isBlank() ? List.of() : List.of(options.trim().split("\\s+"));
+    }
+
     /** How this example wants to be looked at. */
     AnalysisRequest request(List<SourceFile> texts, Set<String> rules) {
         AnalysisRequest request =
                 AnalysisRequest.of(Path.of(""), List.of()).withTexts(texts).withRules(rules, Set.of());
-        for (String option : options.isBlank() ? new String[0] : options.trim().split("\\s+")) {
+        for (String option : words()) {
             String value = option.substring(option.indexOf('=') + 1);
             request = switch (option.split("=", 2)[0]) {
+                case ESCAPES -> request;
                 case "complete" -> request.withComplete(true);
                 case "namespace" -> request.withNamespace(value);
                 case "kubernetes-version" -> request.withKubernetesVersion(value);

@@ -61,7 +61,7 @@ final class ExampleRun {
         long withoutFix = own(example.files()).stream()
                 .filter(finding -> !isFixable(finding))
                 .count();
-        List<SourceFile> files = example.files();
+        List<SourceFile> files = example.decoded(example.files());
         for (int round = 0; round < ROUNDS && own(files).stream().anyMatch(ExampleRun::isFixable); round++) {
             files = fixed(files);
         }
@@ -134,7 +134,7 @@ final class ExampleRun {
                 .map(RegisteredRule::id)
                 .collect(Collectors.toCollection(HashSet::new));
         rules.add(example.rule());
-        Analysis analysis = Analyzer.analyze(example.request(files, rules), CATALOG);
+        Analysis analysis = Analyzer.analyze(example.request(example.decoded(files), rules), CATALOG);
         assertThat(analysis.failures()).as("bugs of ours").isEmpty();
         return analysis.findings();
     }

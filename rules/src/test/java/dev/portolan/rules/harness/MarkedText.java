@@ -62,7 +62,7 @@ final class MarkedText {
         } else if (runWith.matches()) {
             options = runWith.group(1);
         } else if (mark.matches()) {
-            expectations.add(new Expectation(name, line, unescaped(mark.group(3)), mark.group(4)));
+            expectations.add(new Expectation(name, line, Escapes.unquoted(mark.group(3)), mark.group(4)));
             if (mark.group(2) == null) {
                 append(mark.group(1), isLast);
             }
@@ -82,22 +82,5 @@ final class MarkedText {
         }
         text.setLength(0);
         line = 1;
-    }
-
-    private static String unescaped(String quoted) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < quoted.length(); i++) {
-            char c = quoted.charAt(i);
-            if (c == '\\') {
-                i++;
-                c = switch (quoted.charAt(i)) {
-                    case 'n' -> '\n';
-                    case 't' -> '\t';
-                    default -> quoted.charAt(i);
-                };
-            }
-            plain.append(c);
-        }
-        return plain.toString();
     }
 }

@@ -36,6 +36,15 @@ class MarkedTextTest {
     }
 
     @Test
+    void escapesStandForSignsAndBytes() {
+        Example example = new Example("some-rule", "test", "escapes", List.of(), List.of(), List.of());
+        SourceFile decoded = example.decoded(List.of(SourceFile.of("a.yaml", "a\\u{85}b\\u{1F6A2}\\x{ff}")))
+                .get(0);
+        assertThat(decoded.text()).isEqualTo("a\u0085b\uD83D\uDEA2\uFFFD");
+        assertThat(Escapes.unquoted("\\u{85}\\n\\\\")).isEqualTo("\u0085\n\\");
+    }
+
+    @Test
     void aFindingThatNobodyForetoldFails() {
         String service = """
                 apiVersion: v1
