@@ -18,71 +18,84 @@ final class GitGlob {
         EVERYTHING
     }
 
-    /** One sign, or a run of them; {@code signs} says which one sign may stand there. */
+    /** @param signs for {@link Kind#ONE} which sign may stand there */
     private record Step(Kind kind, IntPredicate signs) {
 
-        static final Step WITHIN_FOLDER = new Step(Kind.WITHIN_FOLDER, c -> c != '/');
-        static final Step FOLDERS = new Step(Kind.FOLDERS, c -> true);
-        static final Step EVERYTHING = new Step(Kind.EVERYTHING, c -> true);
-
-        static Step one(IntPredicate signs) {
-            return new Step(Kind.ONE, signs);
+        static Step many(Kind kind) {
+            return new Step(kind, sign -> true);
         }
     }
 
-    private final List<Step> steps;
+    private final String pattern;
+    private final List<Step> steps = new ArrayList<>();
+    private int at;
 
-    private GitGlob(List<Step> steps) {
-        this.steps = steps;
+    private GitGlob(String pattern) {
+        this.pattern = pattern;
     }
 
     /** A pattern that cannot be read, such as one with an open bracket, matches nothing: that is git's answer too. */
     static GitGlob of(String pattern) {
-        List<Step> steps = new ArrayList<>();
-        boolean special = false;
-        int i = 0;
-        while (i < pattern.length()) {
-            char c = pattern.charAt(i);
-            int from = i;
-            if (c == '*') {
-                while (i < pattern.length() && pattern.charAt(i) == '*') {
-                    i++;
-                }
-                // Git compares what stands before the first special sign apart, so ** counts as a whole step there.
-                boolean begins = from == 0 || pattern.charAt(from - 1) == '/' || !special;
-                boolean ends = i == pattern.length() || pattern.charAt(i) == '/' || pattern.startsWith("\\/", i);
-                if (i - from == 1 || !begins || !ends) {
-                    steps.add(Step.WITHIN_FOLDER);
-                } else if (i < pattern.length() && pattern.charAt(i) == '/') {
-                    steps.add(Step.FOLDERS);
-                    i++;
-                } else {
-                    steps.add(Step.EVERYTHING);
-                }
-            } else if (c == '[') {
-                GitGlobBracket bracket = GitGlobBracket.read(pattern, i);
-                if (bracket == null) {
-                    return new GitGlob(List.of(Step.one(sign -> false)));
-                }
-                steps.add(Step.one(bracket::matches));
-                i = bracket.end();
-            } else if (c == '?') {
-                steps.add(Step.one(sign -> sign != '/'));
-                i++;
-            } else if (c == '\\') {
-                if (i + 1 == pattern.length()) {
-                    return new GitGlob(List.of(Step.one(sign -> false)));
-                }
-                char escaped = pattern.charAt(i + 1);
-                steps.add(Step.one(sign -> sign == escaped));
-                i += 2;
-            } else {
-                steps.add(Step.one(sign -> sign == c));
-                i++;
-            }
-            special |= c == '*' || c == '[' || c == '?' || c == '\\';
+        GitGlob glob = new GitGlob(pattern);
+        while (glob.at < pattern.length()) {
+            glob.readStep();
         }
-        return new GitGlob(steps);
+        return glob;
+    }
+
+    private void readStep() {
+        char c = pattern.charAt(at);
+        switch (c) {
+            case '*' -> readStars();
+            case '[' -> readBracket();
+            case '?' -> readOne(sign -> sign != '/');
+            case '\\' -> readEscaped();
+            default -> readOne(sign -> sign == c);
+        }
+    }
+
+    private void readOne(IntPredicate signs) {
+        steps.add(new Step(Kind.ONE, signs));
+        at++;
+    }
+
+    private void readEscaped() {
+        at++;
+        int escaped = at < pattern.length() ? pattern.charAt(at) : -1;
+        readOne(sign -> sign == escaped);
+    }
+
+    private void readBracket() {
+        GitGlobBracket bracket = GitGlobBracket.read(pattern, at);
+        if (bracket == null) {
+            readOne(sign -> false);
+        } else {
+            readOne(bracket::matches);
+            at = bracket.end();
+        }
+    }
+
+    private void readStars() {
+        int from = at;
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
+            at++;
+        }
+        boolean ends = at == pattern.length() || pattern.charAt(at) == '/' || pattern.startsWith("\\/", at);
+        if (at - from == 1 || !ends || !beginsStep(from)) {
+            steps.add(Step.many(Kind.WITHIN_FOLDER));
+        } else if (at < pattern.length() && pattern.charAt(at) == '/') {
+            steps.add(Step.many(Kind.FOLDERS));
+            at++;
+        } else {
+            steps.add(Step.many(Kind.EVERYTHING));
+        }
+    }
+
+    /** Git compares what stands before the first special sign apart, so {@code **} counts as a whole step there too. */
+    private boolean beginsStep(int offset) {
+        return offset == 0
+                || pattern.charAt(offset - 1) == '/'
+                || pattern.substring(0, offset).chars().noneMatch(sign -> "*?[\\".indexOf(sign) >= 0);
     }
 
     boolean matches(String text) {

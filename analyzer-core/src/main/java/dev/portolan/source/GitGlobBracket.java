@@ -3,70 +3,99 @@ package dev.portolan.source;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The {@code [a-z]} of a pattern.
- *
- * @param end the offset behind the closing bracket
- */
-record GitGlobBracket(IntPredicate signs, boolean negated, int end) {
+/** The {@code [a-z]} of a pattern. */
+final class GitGlobBracket {
+
+    private final String pattern;
+    private int at;
+    private boolean negated;
+    private IntPredicate signs = sign -> false;
+    /** The sign that a range may begin with; -1 for none. */
+    private int before = -1;
+
+    private GitGlobBracket(String pattern, int at) {
+        this.pattern = pattern;
+        this.at = at;
+    }
 
     /** @return null where the bracket is never closed, or names a class of signs that there is not */
     static @Nullable GitGlobBracket read(String pattern, int start) {
-        int i = start + 1;
-        boolean negated = i < pattern.length() && (pattern.charAt(i) == '!' || pattern.charAt(i) == '^');
+        GitGlobBracket bracket = new GitGlobBracket(pattern, start + 1);
+        return bracket.read() ? bracket : null;
+    }
+
+    /** The offset behind the closing bracket. */
+    int end() {
+        return at;
+    }
+
+    private boolean read() {
+        negated = isAt('!') || isAt('^');
         if (negated) {
-            i++;
+            at++;
         }
-        IntPredicate signs = sign -> false;
         // The first sign stands for itself, even if it is the closing bracket.
-        boolean first = true;
-        int before = -1;
-        while (i < pattern.length()) {
-            char c = pattern.charAt(i);
-            if (c == ']' && !first) {
-                return new GitGlobBracket(signs, negated, i + 1);
+        do {
+            boolean read = isNamed() ? readNamed() : isRange() ? readRange() : readSign();
+            if (!read) {
+                return false;
             }
-            first = false;
-            if (c == '[' && i + 1 < pattern.length() && pattern.charAt(i + 1) == ':') {
-                int close = pattern.indexOf(']', i + 2);
-                if (close < 0) {
-                    return null;
-                }
-                if (close > i + 2 && pattern.charAt(close - 1) == ':') {
-                    IntPredicate named = named(pattern.substring(i + 2, close - 1));
-                    if (named == null) {
-                        return null;
-                    }
-                    signs = signs.or(named);
-                    before = -1;
-                    i = close + 1;
-                    continue;
-                }
-            }
-            if (c == '-' && before >= 0 && i + 1 < pattern.length() && pattern.charAt(i + 1) != ']') {
-                int at = pattern.charAt(i + 1) == '\\' ? i + 2 : i + 1;
-                if (at >= pattern.length()) {
-                    return null;
-                }
-                int low = before;
-                int high = pattern.charAt(at);
-                signs = signs.or(sign -> low <= sign && sign <= high);
-                before = -1;
-                i = at + 1;
-                continue;
-            }
-            if (c == '\\') {
-                i++;
-                if (i == pattern.length()) {
-                    return null;
-                }
-            }
-            char own = pattern.charAt(i);
-            signs = signs.or(sign -> sign == own);
-            before = own;
-            i++;
+        } while (!isAt(']'));
+        at++;
+        return true;
+    }
+
+    private boolean isAt(char sign) {
+        return at < pattern.length() && pattern.charAt(at) == sign;
+    }
+
+    /** {@code [:alpha:]}; or {@code [:} with no bracket behind it, which spoils the whole pattern. */
+    private boolean isNamed() {
+        if (!pattern.startsWith("[:", at)) {
+            return false;
         }
-        return null;
+        int close = pattern.indexOf(']', at + 2);
+        return close < 0 || (close > at + 2 && pattern.charAt(close - 1) == ':');
+    }
+
+    private boolean readNamed() {
+        int close = pattern.indexOf(']', at + 2);
+        IntPredicate named = close < 0 ? null : named(pattern.substring(at + 2, close - 1));
+        if (named == null) {
+            return false;
+        }
+        signs = signs.or(named);
+        before = -1;
+        at = close + 1;
+        return true;
+    }
+
+    private boolean isRange() {
+        return before >= 0 && isAt('-') && at + 1 < pattern.length() && pattern.charAt(at + 1) != ']';
+    }
+
+    private boolean readRange() {
+        at++;
+        int low = before;
+        int high = nextSign();
+        signs = signs.or(sign -> low <= sign && sign <= high);
+        before = -1;
+        return high >= 0;
+    }
+
+    private boolean readSign() {
+        int own = nextSign();
+        signs = signs.or(sign -> sign == own);
+        before = own;
+        return own >= 0;
+    }
+
+    /** -1 at the pattern's end. */
+    private int nextSign() {
+        if (isAt('\\')) {
+            at++;
+        }
+        return at < pattern.length() ? pattern.charAt(at++) : -1;
     }
 
     boolean matches(int sign) {

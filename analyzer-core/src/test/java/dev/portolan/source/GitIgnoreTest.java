@@ -143,6 +143,8 @@ class GitIgnoreTest {
                 "[+--]*",
                 "[a\\-z]*",
                 "[\\]a]",
+                "[b-a]*",
+                "[a-\\c]*",
                 "");
         Arbitrary<String> path = word.list().ofMinSize(1).ofMaxSize(4).map(words -> String.join("/", words));
         Arbitrary<String> line = Arbitraries.frequencyOf(Tuple.of(3, word), Tuple.of(2, path))
