@@ -13,6 +13,7 @@ import dev.portolan.model.World;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleRunner;
+import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.schema.Schemas;
 import dev.portolan.schema.Shape;
 import dev.portolan.schema.ShapeCheck;
@@ -91,7 +92,7 @@ public final class Analyzer {
         List<InputDocument> documents =
                 failures.guard("document sorter", "all files", List.of(), () -> DocumentSorter.sort(read));
         List<RegisteredRule> rules = catalog.selected(request.only(), request.skip());
-        RuleRunner runner = new RuleRunner(rules, failures);
+        RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), failures);
         for (InputDocument document : documents) {
             note(document);
             if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
@@ -125,8 +126,8 @@ public final class Analyzer {
         for (InputDocument document : documents) {
             for (Manifest manifest : document.manifests()) {
                 Shape shape = failures.guard("shape check", manifest, UNKNOWN, () -> shapeCheck.check(manifest));
-                Manifest effective =
-                        failures.guard("defaults", manifest, manifest, () -> Defaults.apply(manifest, namespace));
+                Manifest effective = failures.guard(
+                        "defaults", manifest, manifest, () -> Defaults.apply(manifest, namespace, schemas));
                 if (!shape.known()) {
                     notChecked.add(new NotChecked(
                             manifest.file().path(),

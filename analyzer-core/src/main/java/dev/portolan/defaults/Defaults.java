@@ -1,6 +1,7 @@
 package dev.portolan.defaults;
 
 import dev.portolan.manifest.Manifest;
+import dev.portolan.schema.Schemas;
 
 /** What the API server makes of an object before it stores it: reading, normalising, filling in. */
 public final class Defaults {
@@ -13,8 +14,9 @@ public final class Defaults {
      *
      * @param manifest as written; it may be wrong in any way
      * @param namespace where an object lives that names none
+     * @param schemas of the Kubernetes version whose server stores it
      */
-    public static Manifest apply(Manifest manifest, String namespace) {
+    public static Manifest apply(Manifest manifest, String namespace, Schemas schemas) {
         return manifest;
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.rule;
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import java.util.ArrayList;
@@ -12,20 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Takes what one rule tells of one visited thing. */
 public final class Reporter {
 
+    private final KubernetesVersion version;
     private final SourceFile file;
     private final @Nullable ObjectIdentity object;
     private final @Nullable String field;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private Reporter(SourceFile file, @Nullable ObjectIdentity object, @Nullable String field) {
+    private Reporter(
+            KubernetesVersion version, SourceFile file, @Nullable ObjectIdentity object, @Nullable String field) {
+        this.version = version;
         this.file = file;
         this.object = object;
         this.field = field;
     }
 
     /** For a visit to a document, or to all objects of a run (then {@code file} is the first one's). */
-    static Reporter of(SourceFile file) {
-        return new Reporter(file, null, null);
+    static Reporter of(KubernetesVersion version, SourceFile file) {
+        return new Reporter(version, file, null, null);
     }
 
     /**
@@ -33,8 +37,13 @@ public final class Reporter {
      *
      * @param field the path that a finding at a mere place is about; null for the whole object
      */
-    static Reporter of(Manifest manifest, @Nullable String field) {
-        return new Reporter(manifest.file(), manifest.identity(), field);
+    static Reporter of(KubernetesVersion version, Manifest manifest, @Nullable String field) {
+        return new Reporter(version, manifest.file(), manifest.identity(), field);
+    }
+
+    /** Of the API server that the run has in mind. */
+    public KubernetesVersion version() {
+        return version;
     }
 
     /** The file that is visited. */

@@ -10,6 +10,7 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Model;
+import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.YamlDocument;
 import java.util.ArrayList;
@@ -24,12 +25,17 @@ public final class RuleRunner {
 
     private final List<RegisteredRule> rules;
     private final List<Finding> findings = new ArrayList<>();
+    private final KubernetesVersion version;
     private final FailureLog failures;
     private final Fingerprints fingerprints = new Fingerprints();
 
-    /** @param failures where rules that throw are noted */
-    public RuleRunner(List<RegisteredRule> rules, FailureLog failures) {
+    /**
+     * @param version of the API server that the rules have in mind
+     * @param failures where rules that throw are noted
+     */
+    public RuleRunner(List<RegisteredRule> rules, KubernetesVersion version, FailureLog failures) {
         this.rules = rules;
+        this.version = version;
         this.failures = failures;
     }
 
@@ -37,7 +43,11 @@ public final class RuleRunner {
     public void visit(YamlDocument document) {
         for (RegisteredRule registered : rules) {
             if (registered.rule() instanceof DocumentRule rule) {
-                run(registered, Reporter.of(document.file()), document.file().path(), r -> rule.check(document, r));
+                run(
+                        registered,
+                        Reporter.of(version, document.file()),
+                        document.file().path(),
+                        r -> rule.check(document, r));
             }
             if (registered.rule() instanceof ProblemRule<?> rule) {
                 for (ReadingProblem problem : document.problems()) {
@@ -45,7 +55,7 @@ public final class RuleRunner {
                             registered,
                             rule,
                             problem,
-                            Reporter.of(document.file()),
+                            Reporter.of(version, document.file()),
                             document.file().path());
                 }
             }
@@ -62,19 +72,19 @@ public final class RuleRunner {
         Service service = Service.of(manifest);
         for (RegisteredRule registered : rules) {
             if (registered.rule() instanceof ManifestRule rule) {
-                run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(manifest, r));
+                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(manifest, r));
             } else if (registered.rule() instanceof ServiceRule rule && service != null) {
-                run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(service, r));
+                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(service, r));
             } else if (registered.rule() instanceof PodRule rule && pod != null) {
-                run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(pod, r));
+                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(pod, r));
             } else if (registered.rule() instanceof ContainerRule rule && pod != null) {
                 for (Container container : pod.allContainers()) {
-                    run(registered, Reporter.of(manifest, null), manifest, r -> rule.check(container, r));
+                    run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(container, r));
                 }
             } else if (registered.rule() instanceof ProblemRule<?> rule) {
                 for (ShapeProblem problem : problems) {
                     String field = problem.field().isEmpty() ? null : problem.field();
-                    visit(registered, rule, problem, Reporter.of(manifest, field), manifest);
+                    visit(registered, rule, problem, Reporter.of(version, manifest, field), manifest);
                 }
             }
         }
@@ -88,7 +98,7 @@ public final class RuleRunner {
         SourceFile first = model.manifests().get(0).file();
         for (RegisteredRule registered : rules) {
             if (registered.rule() instanceof ModelRule rule) {
-                run(registered, Reporter.of(first), "all objects", r -> rule.check(model, r));
+                run(registered, Reporter.of(version, first), "all objects", r -> rule.check(model, r));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.ScalarStyle;
@@ -34,7 +35,8 @@ class OneCauseTest {
 
     private static List<Finding> findings(Set<String> skip) {
         RuleCatalog catalog = RuleCatalog.of(List.of(new General(), new Specific()));
-        RuleRunner runner = new RuleRunner(catalog.selected(Set.of(), skip), new FailureLog());
+        RuleRunner runner =
+                new RuleRunner(catalog.selected(Set.of(), skip), new KubernetesVersion(1, 37), new FailureLog());
         runner.visit(manifest(), List.of());
         return runner.findings();
     }

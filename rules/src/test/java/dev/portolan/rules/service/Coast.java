@@ -10,6 +10,8 @@ import dev.portolan.model.Model;
 import dev.portolan.model.World;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleRunner;
+import dev.portolan.schema.KubernetesVersion;
+import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ReadingLimits;
 import dev.portolan.yaml.YamlDocument;
@@ -23,6 +25,8 @@ import java.util.Set;
 /** A few small files side by side, and what the rules of this package say of them. */
 final class Coast {
 
+    private static final Schemas SCHEMAS = Schemas.of("").orElseThrow();
+
     private final List<InputDocument> documents = new ArrayList<>();
     private final List<Manifest> manifests = new ArrayList<>();
     private final Set<Manifest> undecoded = new HashSet<>();
@@ -34,7 +38,7 @@ final class Coast {
             if (path.endsWith("kustomization.yaml")) {
                 documents.add(new InputDocument(document, DocumentKind.KUSTOMIZATION, List.of()));
             } else if (document.root() instanceof YamlMapping root) {
-                Manifest manifest = Defaults.apply(Manifest.of(file, document.number(), root), "default");
+                Manifest manifest = Defaults.apply(Manifest.of(file, document.number(), root), "default", SCHEMAS);
                 documents.add(new InputDocument(document, DocumentKind.MANIFEST, List.of(manifest)));
                 manifests.add(manifest);
             }
@@ -67,7 +71,8 @@ final class Coast {
     /** Errors and warnings, each as {@code rule file message}. */
     List<String> findings() {
         FailureLog failures = new FailureLog();
-        RuleRunner runner = new RuleRunner(RuleCatalog.load().selected(Set.of(), Set.of()), failures);
+        RuleRunner runner =
+                new RuleRunner(RuleCatalog.load().selected(Set.of(), Set.of()), new KubernetesVersion(1, 37), failures);
         runner.visit(model());
         if (!failures.failures().isEmpty()) {
             throw new AssertionError(failures.failures().toString());

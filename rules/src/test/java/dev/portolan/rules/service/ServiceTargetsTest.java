@@ -11,6 +11,7 @@ import dev.portolan.model.PortReach;
 import dev.portolan.model.PortTarget;
 import dev.portolan.model.World;
 import dev.portolan.rules.Floors;
+import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ReadingLimits;
 import dev.portolan.yaml.YamlDocument;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** The model against what real controllers wrote into EndpointSlices. */
 class ServiceTargetsTest {
+
+    private static final Schemas SCHEMAS = Schemas.of("").orElseThrow();
 
     @Test
     void everyServiceReachesTheRecordedPodsAndPorts() throws IOException {
@@ -109,7 +112,7 @@ class ServiceTargetsTest {
             if (document.root() instanceof YamlMapping root) {
                 for (YamlNode object : objects(root)) {
                     Manifest written = Manifest.of(file, document.number(), (YamlMapping) object);
-                    manifests.add(Defaults.apply(written, "default"));
+                    manifests.add(Defaults.apply(written, "default", SCHEMAS));
                 }
             }
         }
