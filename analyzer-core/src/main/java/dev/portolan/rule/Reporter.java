@@ -1,6 +1,7 @@
 package dev.portolan.rule;
 
 import dev.portolan.finding.ObjectIdentity;
+import dev.portolan.finding.ShapeProblem;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.schema.KubernetesVersion;
@@ -65,6 +66,12 @@ public final class Reporter {
     public Draft at(Field place, Span span, String message) {
         Manifest manifest = place.manifest();
         return add(new Draft(manifest.file(), span, message, manifest.identity(), place.path()));
+    }
+
+    /** Tells of what the shape check met in the visited object. */
+    public Draft at(ShapeProblem problem, String message) {
+        String path = problem.field().isEmpty() ? null : problem.field();
+        return add(new Draft(file, problem.span(), message, object, path));
     }
 
     /** Tells of a place in the visited file. */

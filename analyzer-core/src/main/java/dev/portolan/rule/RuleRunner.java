@@ -81,6 +81,8 @@ public final class RuleRunner {
                 for (Container container : pod.allContainers()) {
                     run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(container, r));
                 }
+            } else if (registered.rule() instanceof ShapeRule rule && !problems.isEmpty()) {
+                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(manifest, problems, r));
             } else if (registered.rule() instanceof ProblemRule<?> rule) {
                 for (ShapeProblem problem : problems) {
                     String field = problem.field().isEmpty() ? null : problem.field();
