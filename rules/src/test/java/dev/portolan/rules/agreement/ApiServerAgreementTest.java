@@ -76,7 +76,7 @@ class ApiServerAgreementTest {
                     && errors.stream().allMatch(error -> error.rule().equals(DUPLICATE_KEY));
         }
         // Another server may answer otherwise, and which one it will be cannot be known.
-        return answer.dependent() || answer.accepted() ? errors.isEmpty() : !errors.isEmpty();
+        return (answer.dependent() || answer.accepted()) ? errors.isEmpty() : !errors.isEmpty();
     }
 
     private static boolean hasSamePlaces(RecordedAnswer answer, Analysis analysis, List<Finding> errors) {
