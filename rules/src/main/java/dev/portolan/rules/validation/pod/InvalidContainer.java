@@ -10,6 +10,7 @@ import dev.portolan.rule.PodRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsLabel;
 import java.util.HashMap;
 import java.util.Map;

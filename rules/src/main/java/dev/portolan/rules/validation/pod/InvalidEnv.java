@@ -9,6 +9,7 @@ import dev.portolan.rule.ContainerRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.ConfigKey;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
 import dev.portolan.rules.vocabulary.EnvName;

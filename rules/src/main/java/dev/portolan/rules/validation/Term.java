@@ -1,12 +1,12 @@
-package dev.portolan.rules.validation.pod;
+package dev.portolan.rules.validation;
 
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.vocabulary.PortName;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of single values that several parts of a pod share. */
-final class Term {
+/** Checks of single values that several rules share. */
+public final class Term {
 
     private static final long LAST_PORT = 65535;
 
@@ -17,45 +17,50 @@ final class Term {
      *
      * @param problem what is wrong with it, in words; null for nothing
      */
-    static void check(Field field, @Nullable String problem, Reporter report) {
+    public static void check(Field field, @Nullable String problem, Reporter report) {
         if (problem != null) {
-            report.at(field, field.name() + " \"" + field.text() + "\": " + problem);
+            report.at(field, label(field) + " \"" + field.text() + "\": " + problem);
         }
     }
 
     /** Tells of a string that is written but empty; where it is missing, the shape check speaks. */
-    static boolean isEmpty(Field field, Reporter report) {
+    public static boolean isEmpty(Field field, Reporter report) {
         boolean empty = field.is("");
         if (empty) {
-            report.at(field, field.name() + " is empty; write one");
+            report.at(field, label(field) + " is empty; write one");
         }
         return empty;
     }
 
-    static void range(Field field, long first, long last, Reporter report) {
+    public static void range(Field field, long first, long last, Reporter report) {
         Long number = field.integer();
         if (number != null && (number < first || number > last)) {
-            report.at(field, field.name() + " " + number + " is outside " + first + "-" + last);
+            report.at(field, label(field) + " " + number + " is outside " + first + "-" + last);
         }
     }
 
-    static void portNumber(Field field, Reporter report) {
+    public static void portNumber(Field field, Reporter report) {
         range(field, 1, LAST_PORT, report);
     }
 
     /** Tells of a negative number. */
-    static void notNegative(Field field, Reporter report) {
+    public static void notNegative(Field field, Reporter report) {
         Long number = field.integer();
         if (number != null && number < 0) {
-            report.at(field, field.name() + " " + number + " is negative; write 0 or more");
+            report.at(field, label(field) + " " + number + " is negative; write 0 or more");
         }
     }
 
     /** Tells of what is neither the number nor the name of a port. */
-    static void portNumberOrName(Field field, Reporter report) {
+    public static void portNumberOrName(Field field, Reporter report) {
         portNumber(field, report);
         if (field.isString()) {
             check(field, PortName.problem(field.text()), report);
         }
+    }
+
+    /** What a message calls a value: its own name, of an item that of its list. */
+    public static String label(Field field) {
+        return field.name().startsWith("[") ? field.parent().name() : field.name();
     }
 }
