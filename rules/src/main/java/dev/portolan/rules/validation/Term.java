@@ -3,6 +3,7 @@ package dev.portolan.rules.validation;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.vocabulary.PortName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of single values that several rules share. */
@@ -30,6 +31,36 @@ public final class Term {
             report.at(field, label(field) + " is empty; write one");
         }
         return empty;
+    }
+
+    /**
+     * Tells of a string that is missing or empty, in a field that the schema calls optional and the server needs.
+     *
+     * @param message says what is missing and what to do
+     */
+    public static boolean isMissing(Field field, String message, Reporter report) {
+        boolean missing = field.isAbsent() || field.is("");
+        if (missing) {
+            report.at(field, message);
+        }
+        return missing;
+    }
+
+    /** Tells of a string that is none of a few words which the schema does not list. */
+    public static void oneOf(Field field, List<String> words, Reporter report) {
+        if (field.isString() && !words.contains(field.text())) {
+            report.at(field, label(field) + " \"" + field.text() + "\" is none of " + String.join(", ", words));
+        }
+    }
+
+    /**
+     * Tells of the empty string in a choice. The shape check passes it, as most fields take it for absent; those that
+     * the server keeps as a pointer do not.
+     */
+    public static void notEmpty(Field field, List<String> words, Reporter report) {
+        if (field.is("")) {
+            report.at(field, label(field) + " is empty; write " + String.join(" or ", words) + ", or leave it out");
+        }
     }
 
     public static void range(Field field, long first, long last, Reporter report) {

@@ -1,0 +1,75 @@
+package dev.portolan.rules.validation;
+
+import dev.portolan.manifest.Field;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rules.vocabulary.LabelValue;
+import dev.portolan.rules.vocabulary.QualifiedName;
+import java.util.List;
+
+/** Checks of labels and of what selects by them. */
+public final class LabelTerms {
+
+    private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
+
+    private LabelTerms() {}
+
+    /** A map of labels: each key a qualified name, each value short and plain. */
+    public static void labels(Field map, Reporter report) {
+        for (Field label : map.members()) {
+            String problem = QualifiedName.problem(label.name());
+            if (problem != null) {
+                report.atKey(label, "key \"" + label.name() + "\": " + problem);
+            }
+            if (label.isString()) {
+                Term.check(label, LabelValue.problem(label.text()), report);
+            }
+        }
+    }
+
+    /** A label's key. */
+    public static void key(Field key, Reporter report) {
+        if (key.isString()) {
+            Term.check(key, QualifiedName.problem(key.text()), report);
+        }
+    }
+
+    /** A selector with {@code matchLabels} and {@code matchExpressions}. */
+    public static void selector(Field selector, Reporter report) {
+        labels(selector.get("matchLabels"), report);
+        for (Field expression : selector.get("matchExpressions").items()) {
+            key(expression.get("key"), report);
+            Field operator = expression.get("operator");
+            Term.oneOf(operator, OPERATORS, report);
+            countValues(operator.text(), expression.get("values"), report);
+            values(expression.get("values"), report);
+        }
+    }
+
+    /** Whether an operator has as many values as it takes. */
+    public static void countValues(String operator, Field values, Reporter report) {
+        int count = values.items().size();
+        switch (operator) {
+            case "In", "NotIn" -> {
+                if (count == 0) {
+                    report.at(values, "operator " + operator + " needs values; write at least one");
+                }
+            }
+            case "Exists", "DoesNotExist" -> {
+                if (count > 0) {
+                    report.atKey(values, "operator " + operator + " takes no values; remove them");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** A list of values that labels may have. */
+    public static void values(Field values, Reporter report) {
+        for (Field value : values.items()) {
+            String problem = value.isString() ? LabelValue.problem(value.text()) : null;
+            if (problem != null) {
+                report.at(value, "value \"" + value.text() + "\": " + problem);
+            }
+        }
+    }
+}
