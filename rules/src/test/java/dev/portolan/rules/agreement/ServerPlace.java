@@ -18,18 +18,32 @@ import java.util.Map;
  */
 record ServerPlace(String path, Field written, boolean exact) {
 
-    /** Paths that the server makes up, and where in a manifest they lie. */
-    private static final Map<String, String> MADE_UP = Map.of(
-            ".template.labels", ".template.metadata.labels",
-            "spec.LoadBalancerSourceRanges", "spec.loadBalancerSourceRanges",
-            "annotations.kubernetes.io/ingress.class", "metadata.annotations[kubernetes.io/ingress.class]",
-            "spec.overhead.limits", "spec.overhead",
-            ".volumeMounts.recursiveReadOnly", ".volumeMounts");
+    /** Paths that the server makes up, as regular expressions, and where in a manifest they lie. */
+    private static final List<Map.Entry<String, String>> MADE_UP = List.of(
+            Map.entry("\\.template\\.(labels|annotations)", ".template.metadata.$1"),
+            Map.entry("^spec\\.LoadBalancerSourceRanges", "spec.loadBalancerSourceRanges"),
+            Map.entry(
+                    "^annotations\\.kubernetes\\.io/ingress\\.class",
+                    "metadata.annotations[kubernetes.io/ingress.class]"),
+            Map.entry("spec\\.overhead\\.limits", "spec.overhead"),
+            Map.entry("spec\\.Host(IPC|PID)$", "spec.host$1"),
+            Map.entry("\\.volumeMounts\\.[a-zA-Z]+$", ".volumeMounts"),
+            Map.entry("\\.persistentDisk\\.", ".gcePersistentDisk."),
+            Map.entry("\\.downwardAPI\\.(?!defaultMode|items)[a-zA-Z.]+$", ".downwardAPI.items"),
+            Map.entry("\\.projected\\.path$", ".projected.sources"),
+            Map.entry("\\.csi\\.name$", ".csi.nodePublishSecretRef.name"),
+            Map.entry("(Execution\\[\\d+](?:\\.podAffinityTerm)?)\\.namespace$", "$1.namespaces"),
+            Map.entry("\\.\\{topologyKey, whenUnsatisfiable}$", ""),
+            Map.entry("spec\\.resources\\[storage]", "spec.resources.requests[storage]"),
+            Map.entry("\\.resources\\.containers\\[(\\d+)]\\[(.+)]\\.limits$", ".containers[$1].resources.limits[$2]"));
 
     static ServerPlace of(Manifest manifest, String path) {
-        String real = path.equals("[]") ? "" : path;
-        for (Map.Entry<String, String> entry : MADE_UP.entrySet()) {
-            real = real.replace(entry.getKey(), entry.getValue());
+        String real = path;
+        for (Map.Entry<String, String> entry : MADE_UP) {
+            real = real.replaceAll(entry.getKey(), entry.getValue());
+        }
+        if (manifest.written().at("spec", "clusterIPs").isAbsent()) {
+            real = real.replaceAll("^spec\\.clusterIPs(\\[0])?", "spec.clusterIP");
         }
         Field field = manifest.written();
         boolean exact = true;
@@ -71,10 +85,14 @@ record ServerPlace(String path, Field written, boolean exact) {
         return steps;
     }
 
-    /** Whether a finding is about the field: at it, inside it, at the nearest written parent, or by a related place. */
+    /**
+     * Whether a finding is about the field: at it, inside it, at the nearest written parent, or by a related place. Of
+     * an internal error the server names no field; then any will do. The path of the whole object is {@code []}.
+     */
     boolean isMetBy(Finding finding) {
         String field = finding.field() == null ? "" : finding.field();
-        return field.equals(path)
+        return path.isEmpty()
+                || field.equals(path)
                 || field.equals(written.path())
                 || (exact && isBelow(field, path))
                 || finding.related().stream().anyMatch(this::isAt);
