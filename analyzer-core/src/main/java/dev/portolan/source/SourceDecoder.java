@@ -1,12 +1,65 @@
 package dev.portolan.source;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Turns bytes into text as kubectl does: a byte order mark decides between UTF-8 and UTF-16, else it is UTF-8. */
 public final class SourceDecoder {
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private SourceDecoder() {}
 
     /** A file's text without its byte order mark; bytes that are no text become U+FFFD and are remembered. */
     public static SourceFile decode(String path, byte[] bytes) {
-        return SourceFile.of(path, new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return decode(path, bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return decode(path, bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        return decode(path, bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static SourceFile decode(String path, byte[] bytes, int start, Charset charset) {
+        String text = new String(bytes, start, bytes.length - start, charset);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return SourceFile.of(path, text);
+        }
+        return decodeSlowly(path, ByteBuffer.wrap(bytes, start, bytes.length - start), charset.newDecoder());
+    }
+
+    /** Tells a replaced byte from a U+FFFD that was written. */
+    private static SourceFile decodeSlowly(String path, ByteBuffer bytes, CharsetDecoder decoder) {
+        decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.remaining() + 1);
+        List<Span> undecodable = new ArrayList<>();
+        CoderResult result = decoder.decode(bytes, text, true);
+        while (result.isError()) {
+            bytes.position(bytes.position() + result.length());
+            undecodable.add(new Span(text.position(), text.position() + 1));
+            text.put(REPLACEMENT);
+            result = decoder.decode(bytes, text, true);
+        }
+        return new SourceFile(path, text.flip().toString(), undecodable);
     }
 }

@@ -1,15 +1,20 @@
 package dev.portolan.yaml;
 
 import dev.portolan.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Reads text as kubectl reads it. */
+/** Reads text as kubectl reads it. Several threads may read at once. */
 public final class YamlReader {
 
     private YamlReader() {}
 
     /** The documents of a file, or of a JSON stream, in their order; a broken one does not hide the others. */
     public static List<YamlDocument> read(SourceFile file, ReadingLimits limits) {
-        return List.of();
+        List<YamlDocument> documents = new ArrayList<>();
+        for (Chunk chunk : ChunkSplitter.split(file.text())) {
+            documents.add(new ChunkReader(file, chunk, limits).read(documents.size()));
+        }
+        return documents;
     }
 }

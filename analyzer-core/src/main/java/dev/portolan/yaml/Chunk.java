@@ -1,0 +1,18 @@
+package dev.portolan.yaml;
+
+import dev.portolan.finding.ReadingProblem;
+import java.util.List;
+
+/**
+ * What stands between two separators: to kubectl, a text of its own.
+ *
+ * @param start where it begins in the file, in UTF-16 units
+ * @param text with its line ends
+ * @param problems of the separator before it
+ */
+record Chunk(int start, String text, List<ReadingProblem> problems) {
+
+    Chunk {
+        problems = List.copyOf(problems);
+    }
+}
