@@ -1,0 +1,51 @@
+package dev.portolan.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of object: a Container, a ServicePort; in one Kubernetes version. */
+public final class Definition {
+
+    private final String name;
+    private final Map<String, FieldDefinition> fields;
+
+    Definition(String name, List<FieldDefinition> fields) {
+        this.name = name;
+        this.fields = new LinkedHashMap<>(fields.size() * 2);
+        for (FieldDefinition field : fields) {
+            this.fields.put(field.name(), field);
+        }
+    }
+
+    /** As OpenAPI has it, {@code io.k8s.api.core.v1.ServicePort}. */
+    public String name() {
+        return name;
+    }
+
+    /** Without its package, {@code ServicePort}. */
+    public String shortName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** By name, in the order of the alphabet. */
+    public Collection<FieldDefinition> fields() {
+        return Collections.unmodifiableCollection(fields.values());
+    }
+
+    public Collection<String> fieldNames() {
+        return Collections.unmodifiableCollection(fields.keySet());
+    }
+
+    public @Nullable FieldDefinition field(String fieldName) {
+        return fields.get(fieldName);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.portolan.schema;
+
+/**
+ * A kind in one of its API versions, as one Kubernetes version sees it.
+ *
+ * @param plural as in URLs and roles, {@code deployments}; empty where no known server serves it
+ * @param creatable whether there can be a manifest of it
+ * @param definition the name of its definition; empty where there is none in this version
+ */
+public record KindInfo(
+        String apiVersion,
+        String kind,
+        String plural,
+        boolean namespaced,
+        boolean creatable,
+        String definition,
+        Availability availability,
+        Lifecycle lifecycle) {
+
+    public boolean served() {
+        return availability == Availability.SERVED || availability == Availability.ON_REQUEST;
+    }
+
+    public boolean servedByDefault() {
+        return availability == Availability.SERVED;
+    }
+
+    /** What stands before the slash of the apiVersion; empty for the core group. */
+    public String group() {
+        return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
+    }
+}
