@@ -4,11 +4,13 @@ import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.vocabulary.LabelValue;
 import dev.portolan.rules.vocabulary.QualifiedName;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Checks of labels and of what selects by them. */
 public final class LabelTerms {
 
+    private static final long LARGEST_ANNOTATIONS = 256 * 1024L;
     private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
     private LabelTerms() {}
@@ -24,6 +26,25 @@ public final class LabelTerms {
                 Term.check(label, LabelValue.problem(label.text()), report);
             }
         }
+    }
+
+    /** A map of annotations: each key a qualified name, and not too much of them all together. */
+    public static void annotations(Field map, Reporter report) {
+        long size = 0;
+        for (Field annotation : map.members()) {
+            String problem = QualifiedName.annotationProblem(annotation.name());
+            if (problem != null) {
+                report.atKey(annotation, "key \"" + annotation.name() + "\": " + problem);
+            }
+            size += bytes(annotation.name()) + bytes(annotation.text());
+        }
+        if (size > LARGEST_ANNOTATIONS) {
+            report.atKey(map, "annotations have " + size + " bytes; at most " + LARGEST_ANNOTATIONS + " are allowed");
+        }
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** A label's key. */

@@ -37,6 +37,10 @@ record ServerPlace(String path, Field written, boolean exact) {
             Map.entry("spec\\.resources\\[storage]", "spec.resources.requests[storage]"),
             Map.entry("\\.resources\\.containers\\[(\\d+)]\\[(.+)]\\.limits$", ".containers[$1].resources.limits[$2]"));
 
+    /** Fields that the server fills in from others. */
+    private static final Map<String, String> COPIES =
+            Map.of(".targetPort", ".port", ".resources.requests", ".resources.limits");
+
     static ServerPlace of(Manifest manifest, String path) {
         String real = path;
         for (Map.Entry<String, String> entry : MADE_UP) {
@@ -93,9 +97,22 @@ record ServerPlace(String path, Field written, boolean exact) {
         String field = finding.field() == null ? "" : finding.field();
         return path.isEmpty()
                 || field.equals(path)
+                || isSourceOf(field)
                 || field.equals(written.path())
                 || (exact && isBelow(field, path))
                 || finding.related().stream().anyMatch(this::isAt);
+    }
+
+    /** Whether nobody wrote the field, and the server copied it from that one with all that is wrong there. */
+    private boolean isSourceOf(String field) {
+        for (Map.Entry<String, String> copy : COPIES.entrySet()) {
+            int at = path.indexOf(copy.getKey());
+            if (at >= 0 && !exact) {
+                String source = path.substring(0, at) + copy.getValue();
+                return field.equals(source) || isBelow(field, source);
+            }
+        }
+        return false;
     }
 
     private static boolean isBelow(String field, String path) {

@@ -8,6 +8,7 @@ import dev.portolan.rules.vocabulary.IpAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cluster addresses of a Service and their families. Whether the cluster has a second family, and from which block
@@ -29,13 +30,16 @@ final class Addresses {
         checkFamilies(families, report);
         Term.notEmpty(spec.get("ipFamilyPolicy"), POLICIES, report);
         List<Field> addresses = addresses(spec);
-        boolean good = checkAgreement(spec, report) && checkEach(addresses, report);
+        boolean good =
+                checkAgreement(spec, report) && checkEach(addresses, report) && checkCount(spec, addresses, report);
         if (good) {
-            checkCount(spec, addresses, report);
             checkFamily(addresses, families, report);
             checkHeadless(service, addresses, report);
+            // A headless Service without a selector may have both families whatever it says.
+            if (!service.isHeadless() || !service.selector().isEmpty()) {
+                checkPolicy(spec, addresses, families, report);
+            }
         }
-        checkPolicy(spec, addresses, families, report);
     }
 
     /** What is written: {@code clusterIPs}, or the one in {@code clusterIP} where that stands alone. */
@@ -65,18 +69,35 @@ final class Addresses {
             return true;
         }
         if (!single.isWritten() || single.text().isEmpty()) {
-            report.atKey(list, "clusterIPs needs clusterIP beside it; write clusterIP: " + list.item(0).text());
+            report.atKey(
+                    list,
+                    "clusterIPs needs clusterIP beside it; write clusterIP: "
+                            + list.item(0).text());
             return false;
         }
         if (!list.item(0).text().equals(single.text())) {
             report.at(
                             list.item(0),
-                            "clusterIPs begins with \"" + list.item(0).text() + "\", and clusterIP is \"" + single.text()
-                                    + "\"; write the same in both")
+                            "clusterIPs begins with \"" + list.item(0).text() + "\", and clusterIP is \""
+                                    + single.text() + "\"; write the same in both")
                     .related(single, "clusterIP");
             return false;
         }
         return true;
+    }
+
+    private static @Nullable String problem(String text) {
+        IpAddress address = IpAddress.parse(text);
+        // Nothing is known of a second family, IPv6 among them.
+        boolean nobodys = address != null
+                && address.version() == 4
+                && (address.isUnspecified()
+                        || address.isLoopback()
+                        || address.isLinkLocal()
+                        || address.isLinkLocalMulticast());
+        return nobodys
+                ? "must be an address that a cluster can give to a Service; leave it out to get one"
+                : IpAddress.problem(text);
     }
 
     private static boolean checkEach(List<Field> addresses, Reporter report) {
@@ -85,31 +106,33 @@ final class Addresses {
             Field address = addresses.get(i);
             boolean headless = i == 0 && address.is(NONE);
             if (headless && addresses.size() > 1) {
-                report.at(address, "clusterIPs has None beside others; None must be the only one");
+                report.at(address, "clusterIPs has None beside others; None must be the only one")
+                        .related(addresses.get(1), "beside it");
                 return false;
             }
-            String problem = headless || !address.isString() ? null : IpAddress.problem(address.text());
+            String problem = headless || !(address.isString() || address.isAbsent()) ? null : problem(address.text());
             Term.check(address, problem, report);
             good &= problem == null;
         }
         return good;
     }
 
-    private static void checkCount(Field spec, List<Field> addresses, Reporter report) {
-        Field list = spec.get("clusterIPs");
+    /** Whether there is at most one of each family. */
+    private static boolean checkCount(Field spec, List<Field> addresses, Reporter report) {
         if (addresses.size() > 2) {
-            report.atKey(list, "clusterIPs has " + addresses.size() + " addresses; at most 2, one of each family, are allowed");
-        } else if (addresses.size() == 2 && version(addresses.get(0)) == version(addresses.get(1))) {
+            report.atKey(
+                    spec.get("clusterIPs"),
+                    "clusterIPs has " + addresses.size() + " addresses; at most 2, one of each family, are allowed");
+            return false;
+        }
+        if (addresses.size() == 2 && version(addresses.get(0)) == version(addresses.get(1))) {
             report.at(
                     addresses.get(1),
-                    "clusterIPs has two IPv" + version(addresses.get(1)) + " addresses; only one of each family is allowed");
+                    "clusterIPs has two IPv" + version(addresses.get(1))
+                            + " addresses; only one of each family is allowed");
+            return false;
         }
-        for (Field address : addresses) {
-            IpAddress parsed = IpAddress.parse(address.text());
-            if (parsed != null && parsed.isUnspecified()) {
-                report.at(address, "clusterIP " + address.text() + " is no address of any cluster; leave it out to get one");
-            }
-        }
+        return true;
     }
 
     private static int version(Field address) {
@@ -124,7 +147,8 @@ final class Addresses {
             if (version != 0 && family.isWritten() && family.text().startsWith("IPv") && !family.is("IPv" + version)) {
                 report.at(
                                 addresses.get(i),
-                                Term.label(addresses.get(i)) + " \"" + addresses.get(i).text() + "\" is an IPv" + version
+                                Term.label(addresses.get(i)) + " \""
+                                        + addresses.get(i).text() + "\" is an IPv" + version
                                         + " address, and ipFamilies says " + family.text())
                         .related(family, "the family in this place");
             }
@@ -144,7 +168,7 @@ final class Addresses {
         Field policy = spec.get("ipFamilyPolicy");
         boolean single = !policy.isWritten() || policy.is("SingleStack");
         Field second = addresses.size() == 2 ? addresses.get(1) : families.item(1);
-        if (single && second.isWritten() && families.items().size() <= 2 && addresses.size() <= 2) {
+        if (single && second.isWritten() && families.items().size() <= 2) {
             report.at(
                             policy,
                             "two IP families need ipFamilyPolicy PreferDualStack or RequireDualStack; "

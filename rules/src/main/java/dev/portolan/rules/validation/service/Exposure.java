@@ -52,7 +52,8 @@ final class Exposure {
     }
 
     private static boolean needsHealthPort(Service service) {
-        return isLoadBalancer(service) && service.spec().get("externalTrafficPolicy").is("Local");
+        return isLoadBalancer(service)
+                && service.spec().get("externalTrafficPolicy").is("Local");
     }
 
     /** All fields that this type may not have come from one cause; the first is told, the others are related. */
@@ -109,7 +110,8 @@ final class Exposure {
             Term.range(port, Ports.FIRST_NODE_PORT, Ports.LAST_NODE_PORT, report);
         } else if (isLoadBalancer(service)) {
             report.atKey(port, "healthCheckNodePort needs externalTrafficPolicy Local; add it, or remove this");
-        } else if (isReachedFromOutside(service) || service.spec().get("externalTrafficPolicy").isAbsent()) {
+        } else if (isReachedFromOutside(service)
+                || service.spec().get("externalTrafficPolicy").isAbsent()) {
             report.atKey(
                     port,
                     "healthCheckNodePort needs type LoadBalancer and externalTrafficPolicy Local, and this Service is of type "
@@ -132,7 +134,7 @@ final class Exposure {
             return;
         }
         for (Field range : ranges.items()) {
-            if (range.isString()) {
+            if (range.isString() || range.isAbsent()) {
                 // The server forgives blanks around them, as the annotation before this field had them.
                 Term.check(range, Cidr.problem(range.text().strip()), report);
             }
@@ -149,7 +151,7 @@ final class Exposure {
     }
 
     private static void checkExternal(Field field, Reporter report) {
-        if (!field.isString()) {
+        if (!field.isString() && field.isPresent()) {
             return;
         }
         String problem = IpAddress.problem(field.text());

@@ -50,9 +50,8 @@ public final class InvalidService implements ServiceRule {
 
     private static void checkExternalName(Field spec, Reporter report) {
         Field name = spec.get("externalName");
-        String text = name.text().endsWith(".")
-                ? name.text().substring(0, name.text().length() - 1)
-                : name.text();
+        String text =
+                name.text().endsWith(".") ? name.text().substring(0, name.text().length() - 1) : name.text();
         if (text.isEmpty()) {
             report.at(name, "a Service of type ExternalName needs externalName; name the host it stands for");
         } else {
@@ -60,7 +59,9 @@ public final class InvalidService implements ServiceRule {
         }
         for (String field : List.of("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy")) {
             Field address = spec.get(field);
-            if (address.isWritten() && !address.is("") && !(address.isList() && address.items().isEmpty())) {
+            if (address.isWritten()
+                    && !address.is("")
+                    && !(address.isList() && address.items().isEmpty())) {
                 report.atKey(address, "a Service of type ExternalName has no address of its own; remove " + field);
                 return;
             }

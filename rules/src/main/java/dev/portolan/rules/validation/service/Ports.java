@@ -3,6 +3,7 @@ package dev.portolan.rules.validation.service;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.ServicePort;
+import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsLabel;
@@ -28,7 +29,8 @@ final class Ports {
         List<Field> items = field.items();
         boolean none = field.isAbsent() || (field.isList() && items.isEmpty());
         if (none && !service.isHeadless() && !service.isExternalName()) {
-            report.at(field, "the Service has no ports; only a headless one and one of type ExternalName may do without");
+            report.at(
+                    field, "the Service has no ports; only a headless one and one of type ExternalName may do without");
         }
         Set<String> names = new HashSet<>();
         Map<String, Field> numbers = new HashMap<>();
@@ -42,7 +44,7 @@ final class Ports {
             if (protocol.isString()) {
                 Term.check(protocol, QualifiedName.problem(protocol.text()), report);
             }
-            checkNodePort(service, port, again, nodePorts, report);
+            checkNodePort(service, port, nodePorts, report);
         }
     }
 
@@ -56,15 +58,17 @@ final class Ports {
         if (first == null) {
             return false;
         }
-        report.at(
+        Draft told = report.at(
                         port.field().get("port"),
                         "port " + number + " " + port.protocol() + " is used twice in this Service; remove one of them")
                 .related(first.get("port"), "used here first");
+        if (!port.name().isEmpty() && first.get("name").is(port.name())) {
+            told.related(port.field().get("name"), "and so is its name");
+        }
         return true;
     }
 
-    private static void checkName(
-            ServicePort port, boolean needed, boolean again, Set<String> names, Reporter report) {
+    private static void checkName(ServicePort port, boolean needed, boolean again, Set<String> names, Reporter report) {
         Field name = port.field().get("name");
         if (port.name().isEmpty()) {
             if (needed && (name.isAbsent() || name.isString())) {
@@ -90,7 +94,7 @@ final class Ports {
     }
 
     private static void checkNodePort(
-            Service service, ServicePort port, boolean again, Map<Long, ServicePort> taken, Reporter report) {
+            Service service, ServicePort port, Map<Long, ServicePort> taken, Reporter report) {
         Field field = port.field().get("nodePort");
         Long number = field.integer();
         if (!field.isWritten() || number == null || number == 0) {
@@ -99,7 +103,8 @@ final class Ports {
         if (service.type().equals("ClusterIP")) {
             report.at(
                     field,
-                    "nodePort " + number + " needs type NodePort or LoadBalancer, and this Service is of type ClusterIP");
+                    "nodePort " + number
+                            + " needs type NodePort or LoadBalancer, and this Service is of type ClusterIP");
             return;
         }
         if (!Exposure.hasNodePorts(service)) {
@@ -107,9 +112,10 @@ final class Ports {
         }
         Term.range(field, FIRST_NODE_PORT, LAST_NODE_PORT, report);
         ServicePort first = taken.putIfAbsent(number, port);
-        // The same number in two protocols may share a node port; anything else may not.
-        if (first != null && !again && (!sameNumber(first, port) || first.protocol().equals(port.protocol()))) {
-            report.at(field, "nodePort " + number + " is used twice in this Service; give every port its own")
+        // Two protocols of one port may share a node port, two ports may not; within one protocol it is
+        // duplicate-node-port.
+        if (first != null && !first.protocol().equals(port.protocol()) && !sameNumber(first, port)) {
+            report.at(field, "nodePort " + number + " is used for two ports of this Service; give each its own")
                     .related(first.field().get("nodePort"), "used here first");
         }
     }
