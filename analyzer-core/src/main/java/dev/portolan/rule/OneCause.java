@@ -20,15 +20,15 @@ final class OneCause {
 
     /** The findings in their order, without those that are {@linkplain RuleInfo#explains explained} by others. */
     static List<Finding> of(List<RegisteredRule> rules, List<Finding> findings) {
-        Map<String, String[]> general = new HashMap<>();
+        Map<String, List<String>> general = new HashMap<>();
         for (RegisteredRule rule : rules) {
-            if (rule.info().explains().length > 0) {
-                general.put(rule.id(), rule.info().explains());
+            if (!rule.explains().isEmpty()) {
+                general.put(rule.id(), rule.explains());
             }
         }
         OneCause oneCause = new OneCause();
         for (Finding finding : findings) {
-            for (String rule : general.getOrDefault(finding.rule(), new String[0])) {
+            for (String rule : general.getOrDefault(finding.rule(), List.of())) {
                 oneCause.explained
                         .computeIfAbsent(new Place(rule, finding.file()), place -> new ArrayList<>())
                         .add(finding);

@@ -1,27 +1,23 @@
 package dev.portolan.rule;
 
 import dev.portolan.finding.Severity;
+import java.util.List;
 
-/** A rule with what it says of itself. */
-public record RegisteredRule(RuleInfo info, Rule rule) {
+/** A rule with what its {@link RuleInfo} says of it. */
+public record RegisteredRule(
+        String id, Severity severity, String summary, List<String> explains, boolean onByDefault, Rule rule) {
 
+    public RegisteredRule {
+        explains = List.copyOf(explains);
+    }
+
+    /** @throws IllegalArgumentException if the rule has no {@link RuleInfo} */
     static RegisteredRule of(Rule rule) {
         RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
         if (info == null) {
             throw new IllegalArgumentException(rule.getClass().getName() + " has no @RuleInfo");
         }
-        return new RegisteredRule(info, rule);
-    }
-
-    public String id() {
-        return info.id();
-    }
-
-    public Severity severity() {
-        return info.severity();
-    }
-
-    public String summary() {
-        return info.summary();
+        return new RegisteredRule(
+                info.id(), info.severity(), info.summary(), List.of(info.explains()), info.onByDefault(), rule);
     }
 }

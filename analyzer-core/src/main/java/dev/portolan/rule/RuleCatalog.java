@@ -1,10 +1,11 @@
 package dev.portolan.rule;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The rules that are on the class path, sorted by id. */
 public final class RuleCatalog {
@@ -17,24 +18,39 @@ public final class RuleCatalog {
 
     /** All rules that {@link ServiceLoader} finds beside this class. */
     public static RuleCatalog load() {
-        return of(ServiceLoader.load(Rule.class, RuleCatalog.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        RuleIndex index = RuleIndex.read(RuleCatalog.class.getClassLoader());
+        return sorted(found(), index::register);
+    }
+
+    /** The same rules, by what their annotations say. */
+    static RuleCatalog annotated() {
+        return of(found());
     }
 
     /** @throws IllegalArgumentException if a rule has no {@link RuleInfo} or two have one id */
     public static RuleCatalog of(List<? extends Rule> rules) {
-        List<RegisteredRule> sorted = rules.stream()
-                .map(RegisteredRule::of)
-                .sorted(Comparator.comparing(RegisteredRule::id))
-                .toList();
+        return sorted(rules, RegisteredRule::of);
+    }
+
+    private static List<Rule> found() {
+        List<Rule> rules = new ArrayList<>();
+        ServiceLoader.load(Rule.class, RuleCatalog.class.getClassLoader()).forEach(rules::add);
+        return rules;
+    }
+
+    private static RuleCatalog sorted(List<? extends Rule> rules, Function<Rule, RegisteredRule> register) {
+        List<RegisteredRule> sorted = new ArrayList<>();
+        for (Rule rule : rules) {
+            sorted.add(register.apply(rule));
+        }
+        sorted.sort((one, other) -> one.id().compareTo(other.id()));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
                 throw new IllegalArgumentException(
                         "two rules are called " + sorted.get(i).id());
             }
         }
-        return new RuleCatalog(sorted);
+        return new RuleCatalog(List.copyOf(sorted));
     }
 
     public List<RegisteredRule> rules() {
@@ -53,7 +69,7 @@ public final class RuleCatalog {
      */
     public List<RegisteredRule> selected(Set<String> only, Set<String> skip) {
         return rules.stream()
-                .filter(rule -> only.isEmpty() ? rule.info().onByDefault() : only.contains(rule.id()))
+                .filter(rule -> only.isEmpty() ? rule.onByDefault() : only.contains(rule.id()))
                 .filter(rule -> !skip.contains(rule.id()))
                 .toList();
     }

@@ -20,7 +20,6 @@ import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleInfo;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,9 +100,18 @@ class RuleClassTest {
     void rulesExplainOnlyRulesThatThereAre() {
         RuleCatalog catalog = RuleCatalog.load();
         assertThat(catalog.rules())
-                .allSatisfy(rule -> assertThat(Arrays.asList(rule.info().explains()))
+                .allSatisfy(rule -> assertThat(rule.explains())
                         .as(rule.id())
                         .doesNotContain(rule.id())
                         .allSatisfy(id -> assertThat(catalog.find(id)).as(id).isPresent()));
+    }
+
+    @Test
+    void indexSaysWhatTheAnnotationsSay() {
+        List<RegisteredRule> indexed = RuleCatalog.load().rules();
+        List<RegisteredRule> annotated = RuleCatalog.of(
+                        indexed.stream().map(RegisteredRule::rule).toList())
+                .rules();
+        assertThat(indexed).isEqualTo(annotated);
     }
 }

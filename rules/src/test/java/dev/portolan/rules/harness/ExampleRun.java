@@ -130,7 +130,7 @@ final class ExampleRun {
 
     private List<Finding> findings(List<SourceFile> files) throws AnalysisException {
         Set<String> rules = CATALOG.rules().stream()
-                .filter(rule -> rule.info().onByDefault())
+                .filter(RegisteredRule::onByDefault)
                 .map(RegisteredRule::id)
                 .collect(Collectors.toCollection(HashSet::new));
         rules.add(example.rule());
