@@ -25,6 +25,8 @@ public final class DecimalFileMode implements PodRule {
             "400", "440", "444", "500", "550", "555", "600", "640", "644", "660", "664", "666", "700", "710", "711",
             "740", "744", "750", "755", "770", "775", "777");
 
+    private static final int LARGEST = 0777;
+
     private static final List<String> SOURCES = List.of("configMap", "secret", "downwardAPI", "projected");
 
     @Override
@@ -50,7 +52,8 @@ public final class DecimalFileMode implements PodRule {
 
     private static void checkMode(Field mode, Reporter report) {
         Long number = mode.integer();
-        if (number == null || !mode.isWritten()) {
+        // What is more than 0777 is refused, and invalid-volume says why.
+        if (number == null || number > LARGEST || !mode.isWritten()) {
             return;
         }
         String digits = Long.toString(number);

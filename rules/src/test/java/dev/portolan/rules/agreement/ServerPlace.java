@@ -15,8 +15,9 @@ import java.util.Map;
  * @param path as the server wrote it, or where such a path exists in no manifest, as it would be in one
  * @param written the field itself, or its nearest parent that a person wrote
  * @param exact whether it is the field itself
+ * @param cause the field where the mistake was made that is told again here; empty where it was made here
  */
-record ServerPlace(String path, Field written, boolean exact) {
+record ServerPlace(String path, Field written, boolean exact, String cause) {
 
     /** Paths that the server makes up, as regular expressions, and where in a manifest they lie. */
     private static final List<Map.Entry<String, String>> MADE_UP = List.of(
@@ -37,10 +38,6 @@ record ServerPlace(String path, Field written, boolean exact) {
             Map.entry("spec\\.resources\\[storage]", "spec.resources.requests[storage]"),
             Map.entry("\\.resources\\.containers\\[(\\d+)]\\[(.+)]\\.limits$", ".containers[$1].resources.limits[$2]"));
 
-    /** Fields that the server fills in from others. */
-    private static final Map<String, String> COPIES =
-            Map.of(".targetPort", ".port", ".resources.requests", ".resources.limits");
-
     static ServerPlace of(Manifest manifest, String path) {
         String real = path;
         for (Map.Entry<String, String> entry : MADE_UP) {
@@ -49,17 +46,22 @@ record ServerPlace(String path, Field written, boolean exact) {
         if (manifest.written().at("spec", "clusterIPs").isAbsent()) {
             real = real.replaceAll("^spec\\.clusterIPs(\\[0])?", "spec.clusterIP");
         }
-        Field field = manifest.written();
-        boolean exact = true;
-        for (String step : steps(real)) {
-            Field next = next(field, step);
-            if (next.node() == null) {
-                exact = false;
-                break;
-            }
-            field = next;
+        Field field = find(manifest, real);
+        boolean exact = field.node() != null;
+        Field written = field;
+        while (written.node() == null && written.parent() != written) {
+            written = written.parent();
         }
-        return new ServerPlace(real, field, exact);
+        return new ServerPlace(real, written, exact, Causes.of(manifest, real, exact));
+    }
+
+    /** The field at a path; absent if there is none. */
+    static Field find(Manifest manifest, String path) {
+        Field field = manifest.written();
+        for (String step : steps(path)) {
+            field = next(field, step);
+        }
+        return field;
     }
 
     private static Field next(Field field, String step) {
@@ -97,22 +99,10 @@ record ServerPlace(String path, Field written, boolean exact) {
         String field = finding.field() == null ? "" : finding.field();
         return path.isEmpty()
                 || field.equals(path)
-                || isSourceOf(field)
+                || (!cause.isEmpty() && (field.equals(cause) || isBelow(field, cause)))
                 || field.equals(written.path())
                 || (exact && isBelow(field, path))
                 || finding.related().stream().anyMatch(this::isAt);
-    }
-
-    /** Whether nobody wrote the field, and the server copied it from that one with all that is wrong there. */
-    private boolean isSourceOf(String field) {
-        for (Map.Entry<String, String> copy : COPIES.entrySet()) {
-            int at = path.indexOf(copy.getKey());
-            if (at >= 0 && !exact) {
-                String source = path.substring(0, at) + copy.getValue();
-                return field.equals(source) || isBelow(field, source);
-            }
-        }
-        return false;
     }
 
     private static boolean isBelow(String field, String path) {
@@ -122,7 +112,10 @@ record ServerPlace(String path, Field written, boolean exact) {
     private boolean isAt(Related related) {
         Span key = written.headSpan();
         return related.file() == written.manifest().file()
-                && (related.span().equals(written.span()) || related.span().equals(key));
+                && (related.span().equals(key)
+                        || (exact
+                                ? written.span().contains(related.span())
+                                : related.span().equals(written.span())));
     }
 
     /** A path without its indices. */

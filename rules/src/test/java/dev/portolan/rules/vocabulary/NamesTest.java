@@ -2,6 +2,7 @@ package dev.portolan.rules.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.schema.KubernetesVersion;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -60,7 +61,28 @@ class NamesTest {
 
     @Property
     void environmentNamesArePrintableWithoutEqualsSign(@ForAll @StringLength(max = 5) String text) {
-        assertThat(EnvName.problem(text) == null).isEqualTo(text.matches("[ -<>-~]+"));
+        assertThat(EnvName.problem(text, new KubernetesVersion(1, 32)) == null).isEqualTo(text.matches("[ -<>-~]+"));
+    }
+
+    @Property
+    void environmentNamesWerePlainOnce(@ForAll("name") String text) {
+        boolean good = text.matches("[-._a-zA-Z][-._a-zA-Z0-9]*") && !text.equals(".") && !text.startsWith("..");
+        assertThat(EnvName.problem(text, new KubernetesVersion(1, 31)) == null).isEqualTo(good);
+    }
+
+    @Property
+    void resourcesWithoutDomainAreKubernetesOwn(@ForAll("name") String text) {
+        assertThat(ResourceName.problem(text) == null)
+                .isEqualTo(
+                        text.matches(SUBDOMAIN + "/" + QUALIFIED) && QualifiedName.problem("requests." + text) == null);
+    }
+
+    @Property
+    void usersOfWindowsMayHaveADomain(@ForAll("name") String user) {
+        boolean good = user.matches("[^\"/\\\\:;|=,+*?<>@\\[\\]]+") && !user.matches("[. ]+");
+        assertThat(WindowsUserName.problem(user) == null).isEqualTo(good);
+        assertThat(WindowsUserName.problem("NT AUTHORITY\\" + user) == null).isEqualTo(good);
+        assertThat(WindowsUserName.problem("a\\b\\" + user)).contains("at most one");
     }
 
     @Property
@@ -99,6 +121,9 @@ class NamesTest {
         assertThat(FileMode.problem(0x1000)).contains("0777");
         assertThat(FileMode.octal(420)).isEqualTo("0644");
         assertThat(FilePath.descending("/a")).contains("relative");
+        assertThat(ResourceName.problem("gpu")).contains("example.com/gpu");
+        assertThat(ResourceName.podProblem("ephemeral-storage")).contains("containers");
+        assertThat(ResourceName.problem("requests.example.com/gpu")).contains("quotas");
     }
 
     @Provide

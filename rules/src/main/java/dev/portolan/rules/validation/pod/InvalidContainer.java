@@ -15,7 +15,7 @@ import dev.portolan.rules.vocabulary.DnsLabel;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Names and images of containers that the API server refuses. */
+/** Names, images and restart policies of containers that the API server refuses. */
 @AutoService(Rule.class)
 @RuleInfo(id = "invalid-container", severity = ERROR, summary = "container that the API server refuses")
 public final class InvalidContainer implements PodRule {
@@ -31,11 +31,12 @@ public final class InvalidContainer implements PodRule {
     private static void check(Container container, Map<String, Field> names, Reporter report) {
         checkName(container.field().get("name"), names, report);
         Field image = container.field().get("image");
-        if (image.text().isEmpty()) {
-            report.at(image, "container has no image; name one");
-        } else if (!image.text().equals(image.text().strip())) {
+        if (!Term.isMissing(image, "container has no image; name one", report)
+                && container.pod().manifest().is("", "Pod")
+                && !image.text().equals(image.text().strip())) {
             report.at(image, "image has blanks around it; remove them");
         }
+        RestartRules.check(container, report);
     }
 
     private static void checkName(Field name, Map<String, Field> names, Reporter report) {

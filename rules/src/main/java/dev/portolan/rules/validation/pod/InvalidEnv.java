@@ -11,6 +11,7 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.ConfigKey;
+import dev.portolan.rules.vocabulary.DnsLabel;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
 import dev.portolan.rules.vocabulary.EnvName;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class InvalidEnv implements ContainerRule {
 
     private static void checkName(Field name, Reporter report) {
         if (name.isString() && !Term.isEmpty(name, report)) {
-            Term.check(name, EnvName.problem(name.text()), report);
+            Term.check(name, EnvName.problem(name.text(), report.version()), report);
         }
     }
 
@@ -61,8 +62,27 @@ public final class InvalidEnv implements ContainerRule {
                 checkReference(reference, report);
             }
         }
-        Term.isEmpty(source.at("fieldRef", "fieldPath"), report);
-        Term.isEmpty(source.at("resourceFieldRef", "resource"), report);
+        if (source.get("fieldRef").isObject()) {
+            PodFields.checkField(source.get("fieldRef"), PodFields.IN_VARIABLES, report);
+        }
+        if (source.get("resourceFieldRef").isObject()) {
+            PodFields.checkResource(source.get("resourceFieldRef"), false, report);
+        }
+        if (source.get("fileKeyRef").isObject()) {
+            checkFile(source.get("fileKeyRef"), report);
+        }
+    }
+
+    private static void checkFile(Field reference, Reporter report) {
+        Field key = reference.get("key");
+        if (key.isString() && !Term.isEmpty(key, report)) {
+            Term.check(key, EnvName.problem(key.text(), report.version()), report);
+        }
+        Field volume = reference.get("volumeName");
+        if (volume.isString() && !Term.isEmpty(volume, report)) {
+            Term.check(volume, DnsLabel.problem(volume.text()), report);
+        }
+        ConfigSources.checkPath(reference.get("path"), report);
     }
 
     private static void checkReference(Field reference, Reporter report) {
@@ -81,7 +101,7 @@ public final class InvalidEnv implements ContainerRule {
     private static void checkMany(Field source, Reporter report) {
         Field prefix = source.get("prefix");
         if (!prefix.text().isEmpty()) {
-            Term.check(prefix, EnvName.problem(prefix.text()), report);
+            Term.check(prefix, EnvName.problem(prefix.text(), report.version()), report);
         }
         Field map = source.get("configMapRef");
         Field secret = source.get("secretRef");

@@ -35,7 +35,28 @@ public final class InvalidPorts implements PodRule {
         for (Container container : pod.containers()) {
             for (ContainerPort port : container.ports()) {
                 checkTaken(port, taken, report);
+                checkHostNetwork(pod, port, report);
             }
+        }
+        // Init containers run one after the other, so each counts alone.
+        for (Container container : pod.initContainers()) {
+            Map<String, Field> own = new HashMap<>();
+            container.ports().forEach(port -> checkTaken(port, own, report));
+        }
+    }
+
+    private static void checkHostNetwork(Pod pod, ContainerPort port, Reporter report) {
+        Field hostPort = port.field().get("hostPort");
+        Long number = hostPort.integer();
+        if (number == null || number == 0 || !hostPort.isWritten()) {
+            return;
+        }
+        if (pod.spec().get("hostNetwork").isTrue() && !number.equals(port.number())) {
+            report.at(
+                            hostPort,
+                            "hostPort " + number + " differs from containerPort " + port.number()
+                                    + "; on the host's network they are one, so remove it")
+                    .related(pod.spec().get("hostNetwork"), "the pod is on the host's network");
         }
     }
 
@@ -60,7 +81,7 @@ public final class InvalidPorts implements PodRule {
     private static void checkTaken(ContainerPort port, Map<String, Field> taken, Reporter report) {
         Field hostPort = port.field().get("hostPort");
         Long number = hostPort.integer();
-        if (number == null || number == 0) {
+        if (number == null || number == 0 || !hostPort.isWritten()) {
             return;
         }
         String key = port.protocol() + "/" + port.field().get("hostIP").text() + "/" + number;

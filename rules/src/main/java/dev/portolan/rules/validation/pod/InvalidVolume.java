@@ -12,13 +12,13 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsLabel;
-import dev.portolan.rules.vocabulary.FilePath;
+import dev.portolan.rules.vocabulary.DnsSubdomain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Names and mounts of volumes that the API server refuses. */
+/** Volumes, mounts and devices that the API server refuses. */
 @AutoService(Rule.class)
 @RuleInfo(id = "invalid-volume", severity = ERROR, summary = "volume or mount that the API server refuses")
 public final class InvalidVolume implements PodRule {
@@ -26,23 +26,18 @@ public final class InvalidVolume implements PodRule {
     @Override
     public void check(Pod pod, Reporter report) {
         Map<String, Field> volumes = new HashMap<>();
+        Set<String> claims = ownClaims(pod);
         for (Field volume : pod.spec().get("volumes").items()) {
             checkName(volume.get("name"), volumes, report);
+            VolumeSources.check(volume, report);
+            checkClaim(pod, volume, claims, report);
         }
-        Set<String> known = new HashSet<>(volumes.keySet());
         for (Field template : pod.manifest().spec().get("volumeClaimTemplates").items()) {
-            known.add(template.at("metadata", "name").text());
+            Field name = template.at("metadata", "name");
+            volumes.putIfAbsent(name.text(), name);
         }
         for (Container container : pod.allContainers()) {
-            Set<String> paths = new HashSet<>();
-            for (Field mount : container.field().get("volumeMounts").items()) {
-                checkReference(mount.get("name"), known, report);
-                checkMount(mount, paths, report);
-            }
-            for (Field device : container.field().get("volumeDevices").items()) {
-                checkReference(device.get("name"), known, report);
-                Term.isEmpty(device.get("devicePath"), report);
-            }
+            Mounts.check(container, volumes, report);
         }
     }
 
@@ -60,20 +55,33 @@ public final class InvalidVolume implements PodRule {
         }
     }
 
-    private static void checkReference(Field name, Set<String> known, Reporter report) {
-        if (name.isString() && !Term.isEmpty(name, report) && !known.contains(name.text())) {
-            report.at(name, "the pod has no volume \"" + name.text() + "\"; add it to volumes, or correct the name");
+    /** Names of the claims that ephemeral volumes of this very pod make; those of a template cannot be foretold. */
+    private static Set<String> ownClaims(Pod pod) {
+        Set<String> claims = new HashSet<>();
+        if (pod.manifest().is("", "Pod")) {
+            for (Field volume : pod.spec().get("volumes").items()) {
+                if (volume.get("ephemeral").isPresent()) {
+                    claims.add(pod.metadata().get("name").text() + "-"
+                            + volume.get("name").text());
+                }
+            }
         }
+        return claims;
     }
 
-    private static void checkMount(Field mount, Set<String> paths, Reporter report) {
-        Field path = mount.get("mountPath");
-        if (path.isString() && !Term.isEmpty(path, report) && !paths.add(path.text())) {
-            report.at(path, "mountPath \"" + path.text() + "\" is used twice in this container; mount elsewhere");
+    private static void checkClaim(Pod pod, Field volume, Set<String> claims, Reporter report) {
+        Field claim = volume.at("persistentVolumeClaim", "claimName");
+        if (claims.contains(claim.text())) {
+            report.at(claim, "claim " + claim.text() + " belongs to an ephemeral volume of this pod; use that volume");
         }
-        for (String name : new String[] {"subPath", "subPathExpr"}) {
-            Field inside = mount.get(name);
-            Term.check(inside, FilePath.descending(inside.text()), report);
+        String podName = pod.metadata().get("name").text();
+        Field name = volume.get("name");
+        if (volume.get("ephemeral").isPresent() && pod.manifest().is("", "Pod") && !podName.isEmpty()) {
+            String made = podName + "-" + name.text();
+            String problem = name.text().isEmpty() ? null : DnsSubdomain.problem(made);
+            if (problem != null && DnsLabel.problem(name.text()) == null && DnsSubdomain.problem(podName) == null) {
+                report.at(name, "the claim of this volume would be named " + made + ": " + problem);
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ final class Exposure {
         spec.get("externalIPs").items().forEach(address -> checkExternal(address, report));
         checkRanges(service, report);
         // Of a type that there is none of, the shape check has told; what it would take is anyone's guess.
-        if (TYPES.contains(service.type())) {
+        if (hasKnownType(service)) {
             checkMisplaced(service, report);
             checkHealthPort(service, report);
         }
@@ -34,6 +34,10 @@ final class Exposure {
             Field name = spec.get("loadBalancerClass");
             Term.check(name, QualifiedName.problem(name.text()), report);
         }
+    }
+
+    static boolean hasKnownType(Service service) {
+        return TYPES.contains(service.type());
     }
 
     static boolean isLoadBalancer(Service service) {

@@ -28,7 +28,7 @@ final class Ports {
         Field field = service.spec().get("ports");
         List<Field> items = field.items();
         boolean none = field.isAbsent() || (field.isList() && items.isEmpty());
-        if (none && !service.isHeadless() && !service.isExternalName()) {
+        if (none && !service.isHeadless() && !service.isExternalName() && Exposure.hasKnownType(service)) {
             report.at(
                     field, "the Service has no ports; only a headless one and one of type ExternalName may do without");
         }
