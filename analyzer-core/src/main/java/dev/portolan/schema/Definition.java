@@ -17,7 +17,7 @@ public final class Definition {
         this.name = name;
         this.fields = new LinkedHashMap<>(fields.size() * 2);
         for (FieldDefinition field : fields) {
-            this.fields.put(field.name(), field);
+            this.fields.put(field.name(), LenientFields.lenient(name, field));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the fields of a definition, written as {@code port!:i protocol=TCP:{SCTP|TCP|UDP} tolerance~Gate@33-34:q}:
@@ -35,17 +36,22 @@ final class DefinitionLine {
     private FieldDefinition field() {
         String name = upTo("!~=:");
         boolean required = skip('!');
-        List<String> closed = new ArrayList<>();
+        List<ClosedGate> closed = new ArrayList<>();
         while (skip('~')) {
             String gate = upTo("@");
             at++;
-            if (MinorVersions.contains(upTo("~=:"), minor)) {
-                closed.add(gate);
+            String off = upTo("~=:");
+            if (MinorVersions.contains(off, minor)) {
+                closed.add(new ClosedGate(gate, onFrom(off)));
             }
         }
         String defaultValue = skip('=') ? unescaped(upTo(":")) : null;
         at++;
         return new FieldDefinition(name, type(), required, defaultValue, closed);
+    }
+
+    private static @Nullable KubernetesVersion onFrom(String off) {
+        return off.endsWith("-") ? null : new KubernetesVersion(1, MinorVersions.last(off) + 1);
     }
 
     private FieldType type() {

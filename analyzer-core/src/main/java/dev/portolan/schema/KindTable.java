@@ -57,6 +57,8 @@ final class KindTable {
                 !cell(cells, 3).contains("R"),
                 MinorVersions.contains(served, minor) ? cell(cells, 4) : "",
                 availability(served, cell(cells, 6), minor),
+                served.isEmpty() ? null : new KubernetesVersion(1, MinorVersions.first(served)),
+                served.isEmpty() ? null : new KubernetesVersion(1, MinorVersions.last(served)),
                 lifecycle);
     }
 

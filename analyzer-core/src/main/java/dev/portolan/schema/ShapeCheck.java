@@ -1,14 +1,64 @@
 package dev.portolan.schema;
 
+import dev.portolan.finding.MalformedValueProblem;
+import dev.portolan.finding.NumberRangeProblem;
+import dev.portolan.finding.ShapeProblem;
+import dev.portolan.finding.WrongTypeProblem;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.yaml.YamlEntry;
+import dev.portolan.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Compares objects with the schemas of their kinds. Safe for use by several threads. */
 public final class ShapeCheck {
 
-    public ShapeCheck(Schemas schemas) {}
+    private static final Comparator<ShapeProblem> BY_PLACE =
+            Comparator.comparing(ShapeProblem::span).thenComparing(ShapeProblem::field);
+
+    private final Schemas schemas;
+    private final ApiNames names;
+    private final Judge judge = new Judge();
+
+    public ShapeCheck(Schemas schemas) {
+        this.schemas = schemas;
+        this.names = new ApiNames(schemas);
+    }
 
     /** @param manifest as written */
     public Shape check(Manifest manifest) {
-        return new Shape(false, true, java.util.List.of());
+        Identity identity = IdentityCheck.check(schemas, names, manifest.node());
+        List<ShapeProblem> problems = new ArrayList<>(identity.problems());
+        Definition definition = identity.definition();
+        if (definition == null) {
+            problems.addAll(metadataTypes(manifest.node()));
+        } else {
+            problems.addAll(new ShapeWalk(schemas, judge).walk(manifest.node(), definition));
+        }
+        boolean decoded = identity.served() && problems.stream().noneMatch(ShapeCheck::stopsDecoding);
+        return new Shape(
+                definition != null,
+                decoded,
+                problems.stream().distinct().sorted(BY_PLACE).toList());
+    }
+
+    /** Of a kind without a schema nothing is known but the types in its metadata. */
+    private List<ShapeProblem> metadataTypes(YamlMapping root) {
+        Definition anyObject = schemas.definition("v1", "ConfigMap");
+        YamlEntry metadata = root.entry("metadata");
+        if (anyObject == null || metadata == null) {
+            return List.of();
+        }
+        return new ShapeWalk(schemas, judge)
+                .walk(root, anyObject, metadata).stream()
+                        .filter(problem -> problem instanceof WrongTypeProblem)
+                        .toList();
+    }
+
+    private static boolean stopsDecoding(ShapeProblem problem) {
+        return problem instanceof WrongTypeProblem
+                || problem instanceof MalformedValueProblem
+                || problem instanceof NumberRangeProblem;
     }
 }

@@ -75,7 +75,8 @@ class SchemasTest {
     @Test
     void aFieldBehindAClosedGateNamesIt() {
         String rules = "io.k8s.api.autoscaling.v2.HPAScalingRules";
-        assertThat(tolerance(schemas("1.34"), rules).closedGates()).containsExactly("HPAConfigurableTolerance");
+        assertThat(tolerance(schemas("1.34"), rules).closedGates())
+                .containsExactly(new ClosedGate("HPAConfigurableTolerance", new KubernetesVersion(1, 35)));
         assertThat(tolerance(schemas("1.35"), rules).closedGates()).isEmpty();
     }
 

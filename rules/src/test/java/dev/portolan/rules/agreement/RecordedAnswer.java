@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param client why it was refused before any server was asked; empty where it was not
  * @param strict paths of fields that the schema has not
  * @param rawYaml whether a key stands twice in the text, which the server never learns
- * @param decodeErrorAt the path without indices at which decoding broke; null where it did not
+ * @param decodeErrorAt the path without indices at which decoding broke; null where it did not, or where the server names none
  * @param errors the fields of validation errors, each once
  * @param dependent whether a server that is set up otherwise answers otherwise
  * @param stored the object as the server would keep it; null where that was not recorded
@@ -112,7 +112,7 @@ record RecordedAnswer(
                         .toList(),
                 line.get("rawYaml") != null,
                 text(line.get("decode")).equals("true"),
-                decodeError instanceof YamlMapping error ? text(error.get("at")) : null,
+                decodeError instanceof YamlMapping error && error.get("at") != null ? text(error.get("at")) : null,
                 items(line.get("errors")).stream()
                         .map(error -> text(((YamlMapping) error).get("field")))
                         .distinct()

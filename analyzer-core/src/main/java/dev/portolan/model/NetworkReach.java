@@ -1,0 +1,168 @@
+package dev.portolan.model;
+
+import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.ContainerPort;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.LabelSelector;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.NetworkPolicy;
+import dev.portolan.manifest.PodPorts;
+import dev.portolan.manifest.Workload;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may talk to whom under the NetworkPolicies of the input. A connection needs both ends: the source's policies let it
+ * out, the target's let it in. An end that no policy selects in that direction is open. Whether a container listens is
+ * no matter.
+ */
+public final class NetworkReach {
+
+    /** Every namespace has this label, whoever made it. */
+    private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+    private final Model model;
+    private final Map<String, List<NetworkPolicy>> policies = new HashMap<>();
+    private final Map<String, Map<String, String>> namespaces = new HashMap<>();
+    private final Map<Workload, List<NetworkPolicy>> limitingIngress = new HashMap<>();
+    private final Map<Workload, List<NetworkPolicy>> limitingEgress = new HashMap<>();
+
+    private NetworkReach(Model model) {
+        this.model = model;
+        for (Manifest manifest : model.manifests()) {
+            NetworkPolicy policy = NetworkPolicy.of(manifest);
+            if (policy != null) {
+                policies.computeIfAbsent(model.namespace(manifest), name -> new ArrayList<>())
+                        .add(policy);
+            } else if (manifest.is("", "Namespace") && manifest.name() != null) {
+                namespaces.put(manifest.name(), manifest.labels());
+            }
+        }
+    }
+
+    public static NetworkReach of(Model model) {
+        return new NetworkReach(model);
+    }
+
+    /** On which ports of {@code to} the pods of {@code from} may reach it. */
+    public Connections allowed(Workload from, Workload to) {
+        return leaving(from, to).and(entering(from, to));
+    }
+
+    /** The policies that select a workload's pods and limit what comes in; none leave it open. */
+    public List<NetworkPolicy> limitingIngress(Workload workload) {
+        return limitingIngress.computeIfAbsent(workload, one -> selecting(one, NetworkPolicy::limitsIngress));
+    }
+
+    /** The policies that select a workload's pods and limit what goes out; none leave it open. */
+    public List<NetworkPolicy> limitingEgress(Workload workload) {
+        return limitingEgress.computeIfAbsent(workload, one -> selecting(one, NetworkPolicy::limitsEgress));
+    }
+
+    private List<NetworkPolicy> selecting(Workload workload, Predicate<NetworkPolicy> limits) {
+        return policies.getOrDefault(model.namespace(workload.manifest()), List.of()).stream()
+                .filter(limits)
+                .filter(policy -> selects(policy.podSelector(), workload.pod().labels()))
+                .toList();
+    }
+
+    private Connections leaving(Workload from, Workload to) {
+        List<NetworkPolicy> limiting = limitingEgress(from);
+        if (limiting.isEmpty()) {
+            return Connections.ALL;
+        }
+        Connections allowed = Connections.NONE;
+        for (NetworkPolicy policy : limiting) {
+            for (Field rule : policy.egress()) {
+                allowed = allowed.or(through(policy, rule, "to", to, to));
+            }
+        }
+        return allowed;
+    }
+
+    private Connections entering(Workload from, Workload to) {
+        List<NetworkPolicy> limiting = limitingIngress(to);
+        if (limiting.isEmpty()) {
+            return Connections.ALL;
+        }
+        Connections allowed = Connections.NONE;
+        for (NetworkPolicy policy : limiting) {
+            for (Field rule : policy.ingress()) {
+                allowed = allowed.or(through(policy, rule, "from", from, to));
+            }
+        }
+        return allowed;
+    }
+
+    /** What one rule lets through, if the other end is among its peers. */
+    private Connections through(NetworkPolicy policy, Field rule, String peers, Workload peer, Workload target) {
+        List<Field> named = rule.get(peers).items();
+        if (!named.isEmpty() && named.stream().noneMatch(one -> isPeer(policy, one, peer))) {
+            return Connections.NONE;
+        }
+        List<Field> ports = rule.get("ports").items();
+        if (ports.isEmpty()) {
+            return Connections.ALL;
+        }
+        Connections allowed = Connections.NONE;
+        for (Field port : ports) {
+            allowed = allowed.or(ports(port, target));
+        }
+        return allowed;
+    }
+
+    /** Both selectors of a peer count together; a block of addresses is no pod. */
+    private boolean isPeer(NetworkPolicy policy, Field peer, Workload workload) {
+        Field pods = peer.get("podSelector");
+        Field places = peer.get("namespaceSelector");
+        if (peer.get("ipBlock").isPresent() || (pods.isAbsent() && places.isAbsent())) {
+            return false;
+        }
+        String namespace = model.namespace(workload.manifest());
+        boolean placed = places.isPresent()
+                ? selects(new LabelSelector(places), namespaceLabels(namespace))
+                : namespace.equals(model.namespace(policy.manifest()));
+        return placed
+                && (pods.isAbsent()
+                        || selects(new LabelSelector(pods), workload.pod().labels()));
+    }
+
+    /** The labels of a namespace, as far as the input shows them. */
+    private Map<String, String> namespaceLabels(String namespace) {
+        Map<String, String> labels = new HashMap<>(namespaces.getOrDefault(namespace, Map.of()));
+        labels.put(NAME_LABEL, namespace);
+        return labels;
+    }
+
+    private static boolean selects(LabelSelector selector, Map<String, String> labels) {
+        return selector.matches(labels) == Answer.YES;
+    }
+
+    private static Connections ports(Field port, Workload target) {
+        String written = port.get("protocol").text();
+        String protocol = written.isEmpty() ? "TCP" : written;
+        Field number = port.get("port");
+        if (number.isAbsent()) {
+            return Connections.of(protocol, PortRange.ALL);
+        }
+        Integer first = number.isString() ? named(target, number.text(), protocol) : valid(number.integer());
+        if (first == null) {
+            return Connections.NONE;
+        }
+        Integer last = number.isString() ? null : valid(port.get("endPort").integer());
+        return Connections.of(protocol, new PortRange(first, last == null ? first : Math.max(first, last)));
+    }
+
+    private static @Nullable Integer named(Workload target, String name, String protocol) {
+        ContainerPort declared = PodPorts.of(target.pod()).named(name, protocol);
+        return declared == null ? null : valid(declared.number());
+    }
+
+    private static @Nullable Integer valid(@Nullable Long port) {
+        return port == null || port < 1 || port > PortRange.ALL.last() ? null : Integer.valueOf(port.intValue());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.portolan.schema;
+
+import dev.portolan.finding.ExpectedValue;
+import dev.portolan.finding.ValueType;
+import java.util.List;
+
+/** Says what a definition asks for, in the words of problems. */
+final class Expectations {
+
+    private final Schemas schemas;
+
+    Expectations(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    ExpectedValue of(FieldType type) {
+        if (type instanceof SimpleType simple) {
+            return ExpectedValue.of(valueType(simple));
+        }
+        if (type instanceof EnumType choice) {
+            return ExpectedValue.oneOf(choice.values());
+        }
+        if (type instanceof ListType list) {
+            return ExpectedValue.listOf(of(list.items()));
+        }
+        if (type instanceof MapType map) {
+            return ExpectedValue.mapOf(of(map.values()));
+        }
+        return object((ObjectType) type);
+    }
+
+    private ExpectedValue object(ObjectType type) {
+        Definition definition = schemas.definition(type.definition());
+        if (definition == null) {
+            return ExpectedValue.of(ValueType.ANY);
+        }
+        List<String> required = definition.fields().stream()
+                .filter(FieldDefinition::required)
+                .map(FieldDefinition::name)
+                .toList();
+        return ExpectedValue.object(definition.name(), List.copyOf(definition.fieldNames()), required);
+    }
+
+    static ValueType valueType(SimpleType type) {
+        return switch (type) {
+            case STRING -> ValueType.STRING;
+            case INT32 -> ValueType.INT32;
+            case INT64 -> ValueType.INT64;
+            case NUMBER -> ValueType.NUMBER;
+            case BOOLEAN -> ValueType.BOOLEAN;
+            case QUANTITY -> ValueType.QUANTITY;
+            case INT_OR_STRING -> ValueType.INT_OR_STRING;
+            case TIME, MICRO_TIME -> ValueType.TIME;
+            case BASE64 -> ValueType.BASE64;
+            case ANY -> ValueType.ANY;
+        };
+    }
+}
