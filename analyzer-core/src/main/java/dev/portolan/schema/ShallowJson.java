@@ -22,7 +22,8 @@ final class ShallowJson {
     private ShallowJson() {}
 
     static JSONObject of(Definition definition, YamlMapping node) {
-        JSONObject object = new JSONObject(node.entries().size() * 2);
+        // Its constructor with a size is not public: the number would be taken for a bean, by reflection.
+        JSONObject object = new JSONObject();
         for (YamlEntry entry : node.entries()) {
             if (!isNull(entry.value())) {
                 FieldDefinition field = definition.field(entry.name());
@@ -57,7 +58,7 @@ final class ShallowJson {
     }
 
     private static JSONObject values(MapType type, YamlMapping mapping) {
-        JSONObject values = new JSONObject(mapping.entries().size() * 2);
+        JSONObject values = new JSONObject();
         for (YamlEntry entry : mapping.entries()) {
             if (!isNull(entry.value())) {
                 values.put(entry.name(), of(type.values(), entry.value()));
