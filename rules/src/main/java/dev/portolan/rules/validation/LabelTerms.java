@@ -4,7 +4,6 @@ import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.vocabulary.LabelValue;
 import dev.portolan.rules.vocabulary.QualifiedName;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Checks of labels and of what selects by them. */
@@ -43,8 +42,11 @@ public final class LabelTerms {
         }
     }
 
+    /** The length in UTF-8. */
     private static long bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return text.codePoints()
+                .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                .sum();
     }
 
     /** A label's key. */

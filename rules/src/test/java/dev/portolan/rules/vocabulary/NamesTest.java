@@ -35,7 +35,7 @@ class NamesTest {
     @Property
     void wildcardsStandFirstAndAlone(@ForAll("name") String text) {
         assertThat(WildcardDnsName.problem("*." + text) == null).isEqualTo(text.matches(SUBDOMAIN));
-        assertThat(WildcardDnsName.problem(text)).isNotNull();
+        assertThat(WildcardDnsName.problem("a" + text)).isNotNull();
     }
 
     @Property
