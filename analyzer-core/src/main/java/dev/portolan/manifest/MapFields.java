@@ -37,7 +37,8 @@ final class MapFields {
 
     static boolean isMap(Manifest manifest, Field field) {
         if (NAMES.contains(field.name())) {
-            return true;
+            // An IngressClass' parameters are a reference; everywhere else they are a map.
+            return !(field.name().equals("parameters") && manifest.kind().equals("IngressClass"));
         }
         // A Service's and a ReplicationController's selector is a map; everywhere else it is a structure.
         return field.name().equals("selector")

@@ -90,6 +90,14 @@ public final class Term {
         }
     }
 
+    /** Tells of a number below 1. */
+    public static void positive(Field field, Reporter report) {
+        Long number = field.integer();
+        if (number != null && number < 1) {
+            report.at(field, label(field) + " " + number + " is too low; write 1 or more");
+        }
+    }
+
     /** What a message calls a value: its own name, of an item that of its list. */
     public static String label(Field field) {
         return field.name().startsWith("[") ? field.parent().name() : field.name();

@@ -45,6 +45,11 @@ public record Cidr(IpAddress address, int length) {
                 : "must not have bits set behind its mask; write " + cidr.canonical();
     }
 
+    /** Why it is no block for servers before 1.36, which took bits behind the mask; null if it is one. */
+    public static @Nullable String lenientProblem(String text) {
+        return parse(text) == null ? problem(text) : null;
+    }
+
     /** As RFC 5952 has it, with no bits behind the mask. */
     public String canonical() {
         return address.masked(length).canonical() + "/" + length;

@@ -43,6 +43,11 @@ public record IpAddress(List<Integer> words, int version, boolean mapped) {
         return address.mapped ? "must not be an IPv4 address inside IPv6; write " + address.canonical() : null;
     }
 
+    /** Why it is no address for servers before 1.36, which took leading zeros and IPv4 inside IPv6; null if it is one. */
+    public static @Nullable String lenientProblem(String text) {
+        return parse(text) != null || hasLeadingZero(text) ? null : problem(text);
+    }
+
     /** As RFC 5952 has it. */
     public String canonical() {
         return version == 4 ? canonical4() : canonical6();
