@@ -17,6 +17,8 @@ final class Causes {
     private static final Pattern USE_OF_VOLUME =
             Pattern.compile("(.*)\\.(?:containers|initContainers)\\[\\d+]\\.volume(?:Mounts|Devices)\\[\\d+]\\.name");
 
+    private static final Pattern VOLUME = Pattern.compile("(spec\\.template\\.spec\\.volumes)\\[(\\d+)](.*)");
+
     private static final List<String> TYPES = List.of("ClusterIP", "NodePort", "LoadBalancer", "ExternalName");
 
     private Causes() {}
@@ -40,7 +42,42 @@ final class Causes {
                     use.group(1) + ".volumes",
                     ServerPlace.find(manifest, path).text());
         }
-        return manifest.is("", "Service") ? ofService(manifest, path) : "";
+        Field root = manifest.written();
+        return switch (manifest.kind()) {
+            case "Service" -> ofService(manifest, path);
+            // A name becomes a label; where it can be none, that is told again.
+            case "Namespace" -> path.equals("metadata.labels") ? "metadata.name" : "";
+            case "Job", "ReplicationController" ->
+                path.equals("metadata.labels") ? "spec.template.metadata.labels" : "";
+            case "PersistentVolumeClaim" -> ofClaim(root.get("spec"), path);
+            // The server knows data only.
+            case "Secret" -> path.startsWith("data[") ? "stringData" + path.substring("data".length()) : "";
+            case "StatefulSet" -> ofStatefulSet(root, path);
+            default -> "";
+        };
+    }
+
+    /** The server copies one source into the other where only one is there. */
+    private static String ofClaim(Field spec, String path) {
+        if (path.startsWith("spec.dataSourceRef") && spec.get("dataSourceRef").isAbsent()) {
+            return path.replaceFirst("dataSourceRef", "dataSource");
+        }
+        boolean copied =
+                path.startsWith("spec.dataSource") && spec.get("dataSource").isAbsent();
+        return copied ? path.replaceFirst("dataSource(Ref)?", "dataSourceRef") : "";
+    }
+
+    /** Its claims are made volumes of its pods, in front of the others. */
+    private static String ofStatefulSet(Field root, String path) {
+        Matcher volume = VOLUME.matcher(path);
+        int claims = root.at("spec", "volumeClaimTemplates").items().size();
+        if (claims == 0 || !volume.matches()) {
+            return "";
+        }
+        int index = Integer.parseInt(volume.group(2));
+        return index < claims
+                ? "spec.volumeClaimTemplates[" + index + "].metadata.name"
+                : volume.group(1) + "[" + (index - claims) + "]" + volume.group(3);
     }
 
     /** A volume with a mistake in it is none to the server, and who mounts it is blamed too. */

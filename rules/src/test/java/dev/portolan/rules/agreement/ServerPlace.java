@@ -92,8 +92,9 @@ record ServerPlace(String path, Field written, boolean exact, String cause) {
     }
 
     /**
-     * Whether a finding is about the field: at it, inside it, at the nearest written parent, or by a related place. Of
-     * an internal error the server names no field; then any will do. The path of the whole object is {@code []}.
+     * Whether a finding is about the field: at it, inside it, at the nearest written parent or between that and the
+     * field, or by a related place. Of an internal error the server names no field; then any will do. The path of the
+     * whole object is {@code []}; in places the server forgets an index.
      */
     boolean isMetBy(Finding finding) {
         String field = finding.field() == null ? "" : finding.field();
@@ -101,7 +102,9 @@ record ServerPlace(String path, Field written, boolean exact, String cause) {
                 || field.equals(path)
                 || (!cause.isEmpty() && (field.equals(cause) || isBelow(field, cause)))
                 || field.equals(written.path())
+                || withoutIndices(field).equals(path)
                 || (exact && isBelow(field, path))
+                || (isBelow(path, field) && (written.path().isEmpty() || isBelow(field, written.path())))
                 || finding.related().stream().anyMatch(this::isAt);
     }
 

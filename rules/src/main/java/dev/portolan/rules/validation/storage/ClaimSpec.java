@@ -43,8 +43,8 @@ final class ClaimSpec {
     /** What {@code dataSource} could not name in its first years, the server drops. */
     private static boolean isKept(Field source) {
         String group = source.get("apiGroup").text();
-        return source.get("kind").is("PersistentVolumeClaim") && group.isEmpty()
-                || source.get("kind").is("VolumeSnapshot") && group.equals("snapshot.storage.k8s.io");
+        return (source.get("kind").is("PersistentVolumeClaim") && group.isEmpty())
+                || (source.get("kind").is("VolumeSnapshot") && group.equals("snapshot.storage.k8s.io"));
     }
 
     static void className(Field name, Reporter report) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,9 +54,9 @@ final class StorageClassTerms {
     }
 
     private static void checkTopologies(List<Field> topologies, Reporter report) {
-        List<TreeMap<String, Set<String>>> seen = new ArrayList<>();
+        List<Map<String, Set<String>>> seen = new ArrayList<>();
         for (Field topology : topologies) {
-            TreeMap<String, Set<String>> terms = new TreeMap<>();
+            Map<String, Set<String>> terms = new TreeMap<>();
             Field expressions = topology.get("matchLabelExpressions");
             for (Field expression : expressions.items()) {
                 checkExpression(expression, terms, report);
@@ -72,7 +73,7 @@ final class StorageClassTerms {
         }
     }
 
-    private static void checkExpression(Field expression, TreeMap<String, Set<String>> terms, Reporter report) {
+    private static void checkExpression(Field expression, Map<String, Set<String>> terms, Reporter report) {
         Field key = expression.get("key");
         if (key.isString() && !Term.isEmpty(key, report)) {
             Term.check(key, QualifiedName.problem(key.text()), report);

@@ -127,7 +127,7 @@ final class VolumeSources {
         Field registry = source.get("registry");
         if (registry.isString() && !Term.isEmpty(registry, report)) {
             for (String pair : registry.text().split(",", -1)) {
-                if (pair.indexOf(':') < 0 || pair.indexOf(':') != pair.lastIndexOf(':') && !pair.contains("]:")) {
+                if (pair.indexOf(':') < 0 || (pair.indexOf(':') != pair.lastIndexOf(':') && !pair.contains("]:"))) {
                     report.at(
                             registry, "registry \"" + registry.text() + "\" must be host:port, or several with commas");
                     break;
