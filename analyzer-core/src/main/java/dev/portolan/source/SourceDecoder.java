@@ -15,6 +15,9 @@ public final class SourceDecoder {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** With this byte UTF-8 would begin half of a surrogate pair, if it allowed that. */
+    private static final byte SURROGATE = (byte) 0xED;
+
     private SourceDecoder() {}
 
     /** A file's text without its byte order mark; bytes that are no text become U+FFFD and are remembered. */
@@ -55,7 +58,9 @@ public final class SourceDecoder {
         List<Span> undecodable = new ArrayList<>();
         CoderResult result = decoder.decode(bytes, text, true);
         while (result.isError()) {
-            bytes.position(bytes.position() + result.length());
+            // Java skips half of a surrogate pair as a whole, Go byte by byte.
+            int skipped = bytes.get(bytes.position()) == SURROGATE ? 1 : result.length();
+            bytes.position(bytes.position() + skipped);
             undecodable.add(new Span(text.position(), text.position() + 1));
             text.put(REPLACEMENT);
             result = decoder.decode(bytes, text, true);

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param start where it begins in the file, in UTF-16 units
  * @param text with its line ends
- * @param problems of the separator before it
+ * @param problems of what stands before or behind it, such as its separator
+ * @param isJson whether it is one JSON value, which kubectl reads as such
  */
-record Chunk(int start, String text, List<ReadingProblem> problems) {
+record Chunk(int start, String text, List<ReadingProblem> problems, boolean isJson) {
 
     Chunk {
         problems = List.copyOf(problems);

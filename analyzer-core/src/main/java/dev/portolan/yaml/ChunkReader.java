@@ -1,10 +1,14 @@
 package dev.portolan.yaml;
 
+import dev.portolan.finding.EncodingKind;
+import dev.portolan.finding.EncodingProblem;
+import dev.portolan.finding.KubectlCannotReadProblem;
 import dev.portolan.finding.LimitKind;
 import dev.portolan.finding.LimitProblem;
 import dev.portolan.finding.LostContentCause;
 import dev.portolan.finding.LostContentProblem;
 import dev.portolan.finding.ReadingProblem;
+import dev.portolan.finding.SyntaxProblem;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import java.util.ArrayList;
@@ -37,23 +41,70 @@ final class ChunkReader {
         } else {
             root = root();
         }
+        findUndecodable(span);
         problems.sort((a, b) -> a.span().compareTo(b.span()));
         return new YamlDocument(file, number, span, root, problems);
     }
 
-    private @Nullable YamlNode root() {
-        EngineReading reading = EngineReading.of(EngineText.of(chunk.start(), chunk.text()), limits);
-        ReadingProblem rejection = reading.rejection();
-        if (rejection != null) {
-            problems.add(rejection);
-            return null;
+    private void findUndecodable(Span span) {
+        int count = 0;
+        Span first = null;
+        for (Span bad : file.undecodable()) {
+            if (span.contains(bad)) {
+                first = first == null ? bad : first;
+                count++;
+            }
         }
+        if (first != null) {
+            problems.add(new EncodingProblem(first, EncodingKind.UNDECODABLE, count));
+        }
+    }
+
+    private @Nullable YamlNode root() {
+        TextSigns signs = TextSigns.of(chunk.text());
+        Span forbidden = signs.forbidden();
+        String text = forbidden == null ? chunk.text() : signs.withoutForbidden();
+        EngineReading reading = Recovery.read(chunk.start(), text, limits, chunk.isJson());
         problems.addAll(reading.problems());
+        if (forbidden != null) {
+            problems.add(forbidden(forbidden));
+        } else if (reading.failure() != null) {
+            problems.add(SyntaxWords.of(reading.failure(), file.text()));
+        }
+        if (signs.hasLineBreaks()) {
+            problems.add(lineBreakProblem(text, signs.lineBreaks(chunk.start()), reading));
+        }
         YamlNode root = reading.root();
         if (root != null) {
             findLostContent(root);
         }
         return root;
+    }
+
+    private SyntaxProblem forbidden(Span span) {
+        String sign = String.format("U+%04X", (int) chunk.text().charAt(span.start()));
+        return new SyntaxProblem(
+                span.shifted(chunk.start()),
+                null,
+                "the control character " + sign + " must not stand in YAML; take it out");
+    }
+
+    /** To kubectl these signs end a line, to the engine they do not; and what both can read is read alike. */
+    private ReadingProblem lineBreakProblem(String text, EncodingProblem problem, EngineReading reading) {
+        StringBuilder broken = new StringBuilder(text);
+        for (int i = 0; i < broken.length(); i++) {
+            if (TextSigns.isLineBreak(broken.charAt(i))) {
+                broken.setCharAt(i, '\n');
+            }
+        }
+        boolean isRefused = reading.isComplete()
+                && !EngineReading.of(EngineText.of(chunk.start(), broken.toString()), limits, chunk.isJson())
+                        .isComplete();
+        return isRefused
+                ? new KubectlCannotReadProblem(
+                        problem.span(),
+                        "kubectl begins a new line here, at a line break that editors do not show; take it out")
+                : problem;
     }
 
     private void findLostContent(YamlNode root) {

@@ -50,7 +50,7 @@ final class ChunkSplitter {
 
     private void add(int start, int end) {
         if (end > start || !problems.isEmpty()) {
-            chunks.add(new Chunk(start, text.substring(start, end), problems));
+            chunks.add(new Chunk(start, text.substring(start, end), problems, false));
         }
     }
 

@@ -31,22 +31,36 @@ final class Composer {
     private final EventPlaces places;
     private final ReadingLimits limits;
     private final List<ReadingProblem> problems;
+    private final boolean isJson;
+    private final KubectlDifferences differences;
     private final Deque<OpenCollection> open = new ArrayDeque<>();
     private final Map<String, @Nullable ComposedNode> anchors = new HashMap<>();
     private long aliased;
+    private int lastEnd;
     private @Nullable YamlNode root;
 
-    /** @param problems where what is met on the way is added */
-    Composer(EventPlaces places, ReadingLimits limits, List<ReadingProblem> problems) {
+    /**
+     * @param problems where what is met on the way is added
+     * @param isJson whether kubectl reads this text as JSON
+     */
+    Composer(EventPlaces places, ReadingLimits limits, List<ReadingProblem> problems, boolean isJson) {
         this.places = places;
         this.limits = limits;
         this.problems = problems;
+        this.isJson = isJson;
+        this.lastEnd = places.fileStart(0);
+        this.differences = new KubectlDifferences(problems);
     }
 
     /** Null before the end of the document's node. */
     @Nullable
     YamlNode root() {
         return root;
+    }
+
+    /** The end of what was read last, in the file. */
+    int lastEnd() {
+        return lastEnd;
     }
 
     /** @throws RejectedDocument if the document has no meaning, or too much of it */
@@ -63,6 +77,9 @@ final class Composer {
     private void scalar(ScalarEvent event) {
         Span span = places.scalar(event);
         String anchor = anchor(event);
+        if (!isJson) {
+            compareWithKubectl(event, anchor, span);
+        }
         boolean isKey = isKeyAwaited();
         String tag = event.getTag().orElse(null);
         ScalarResolver.Resolved resolved = resolve(event, tag, span);
@@ -84,7 +101,27 @@ final class Composer {
         add(composed);
     }
 
+    private void compareWithKubectl(ScalarEvent event, @Nullable String anchor, Span span) {
+        if (anchor != null) {
+            differences.checkAnchor(anchor, span);
+        }
+        // An escape makes the value shorter than what is written.
+        if (event.isDQuoted() && span.length() != event.getValue().length() + 2) {
+            differences.checkEscapes(places.written(event), span);
+        }
+        OpenCollection parent = open.peek();
+        if (event.isPlain() && parent != null && parent.isBracketed) {
+            differences.checkPlainInBrackets(event.getValue(), span, places.next(event));
+        }
+    }
+
     private ScalarResolver.Resolved resolve(ScalarEvent event, @Nullable String tag, Span span) {
+        if (tag == null
+                && isJson
+                && event.isPlain()
+                && ScalarResolver.plain(event.getValue()).type() == ScalarType.STRING) {
+            problems.add(new KubectlCannotReadProblem(span, "this number is too large for kubectl"));
+        }
         if (tag == null) {
             return event.isPlain() ? ScalarResolver.plain(event.getValue()) : ScalarResolver.string(event.getValue());
         }
@@ -99,11 +136,15 @@ final class Composer {
     private ScalarResolver.Resolved resolvedKey(ScalarResolver.Resolved resolved, Span span) {
         if (resolved.type() == ScalarType.NULL || resolved.isUnsigned()) {
             String what = resolved.type() == ScalarType.NULL ? "null" : "so large a number";
-            problems.add(new KubectlCannotReadProblem(span, "kubectl takes no key that is " + what + "; quote it"));
+            problems.add(noKey(span, what));
             return ScalarResolver.string(resolved.value());
         }
         Double number = resolved.number();
         return number == null ? resolved : new ScalarResolver.Resolved(resolved.type(), GoFloat.key(number));
+    }
+
+    private static KubectlCannotReadProblem noKey(Span span, String what) {
+        return new KubectlCannotReadProblem(span, "kubectl takes no key that is " + what + "; quote it");
     }
 
     private static boolean isMerge(ScalarEvent event, @Nullable String tag) {
@@ -163,6 +204,7 @@ final class Composer {
         checkDepth(1, first);
         String anchor = anchor(event);
         if (anchor != null) {
+            differences.checkAnchor(anchor, first);
             anchors.put(anchor, null);
         }
         open.push(
@@ -183,12 +225,13 @@ final class Composer {
     }
 
     private void add(ComposedNode child) {
+        lastEnd = child.node().span().end();
         OpenCollection parent = open.peek();
         if (parent == null) {
             root = child.node();
             return;
         }
-        parent.grow(child, child.node().span().end());
+        parent.grow(child, lastEnd);
         if (parent instanceof OpenSequence sequence) {
             sequence.add(child.node());
             return;
@@ -210,7 +253,9 @@ final class Composer {
 
     private YamlScalar key(ComposedNode child) {
         if (child.node() instanceof YamlScalar scalar) {
-            // An alias brings in the value as it was where it was no key.
+            if (child.isAlias() && scalar.isNull()) {
+                problems.add(noKey(scalar.span(), "null"));
+            }
             return scalar;
         }
         throw new RejectedDocument(new KubectlCannotReadProblem(

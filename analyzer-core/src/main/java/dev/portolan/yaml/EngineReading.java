@@ -1,8 +1,6 @@
 package dev.portolan.yaml;
 
 import dev.portolan.finding.ReadingProblem;
-import dev.portolan.finding.SyntaxProblem;
-import dev.portolan.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +14,25 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * One parse of a text by the engine.
  *
  * @param root null where the text holds no node, or could not be read
- * @param rejection why nothing could be read; null where it could
- * @param problems that were met besides, in their order
+ * @param failure where the engine gave up; null where it did not
+ * @param problems that we met ourselves, in their order; the last one ended the reading if there is neither root nor failure
  */
-record EngineReading(@Nullable YamlNode root, @Nullable ReadingProblem rejection, List<ReadingProblem> problems) {
+record EngineReading(@Nullable YamlNode root, @Nullable EngineFailure failure, List<ReadingProblem> problems) {
 
     private static final int SMALLEST_BUFFER_BITS = 10;
 
     /** One for each power of two: the engine wants a buffer as large as the text, or long lines cost their square. */
     private static final @Nullable LoadSettings[] SETTINGS = new LoadSettings[32];
 
-    /** The first document of a text; kubectl reads no other. */
-    static EngineReading of(EngineText source, ReadingLimits limits) {
+    /**
+     * The first document of a text; kubectl reads no other.
+     *
+     * @param isJson whether kubectl reads it as JSON
+     */
+    static EngineReading of(EngineText source, ReadingLimits limits, boolean isJson) {
         EventPlaces places = new EventPlaces(source);
         List<ReadingProblem> problems = new ArrayList<>();
-        Composer composer = new Composer(places, limits, problems);
+        Composer composer = new Composer(places, limits, problems, isJson);
         try {
             LoadSettings settings = settings(source.text().length());
             ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
@@ -42,15 +44,18 @@ record EngineReading(@Nullable YamlNode root, @Nullable ReadingProblem rejection
             }
             return new EngineReading(composer.root(), null, problems);
         } catch (RejectedDocument rejected) {
-            return new EngineReading(null, rejected.problem(), problems);
+            problems.add(rejected.problem());
+            return new EngineReading(null, null, problems);
         } catch (MarkedYamlEngineException broken) {
-            return new EngineReading(null, SyntaxWords.of(broken, places), problems);
+            EngineFailure failure = EngineFailure.of(
+                    broken.getContext(),
+                    broken.getContextMark().map(places::fileOffset).orElse(-1),
+                    broken.getProblem(),
+                    broken.getProblemMark().map(places::fileOffset).orElse(places.fileStart(0)));
+            return new EngineReading(null, failure, problems);
         } catch (RuntimeException broken) {
-            // The engine throws other things too, for escapes beyond Unicode for instance.
-            return new EngineReading(
-                    null,
-                    new SyntaxProblem(new Span(places.fileStart(0), places.fileStart(0)), null, "not YAML"),
-                    problems);
+            // The engine throws other things too, for escapes beyond Unicode for instance; those know no place.
+            return new EngineReading(null, EngineFailure.of(null, -1, null, composer.lastEnd()), problems);
         }
     }
 
@@ -66,5 +71,10 @@ record EngineReading(@Nullable YamlNode root, @Nullable ReadingProblem rejection
             SETTINGS[bits] = known;
         }
         return known;
+    }
+
+    /** Whether the text was read to its end. */
+    boolean isComplete() {
+        return failure == null && (root != null || problems.isEmpty());
     }
 }

@@ -35,6 +35,18 @@ final class EventPlaces {
         return inFile(start, end);
     }
 
+    /** What is written in a scalar's place, with its quotes. */
+    String written(ScalarEvent event) {
+        int end = end(event);
+        return text.substring(skipProperties(start(event), end), end);
+    }
+
+    /** The two signs behind an event; fewer at the end. */
+    String next(Event event) {
+        int end = end(event);
+        return text.substring(end, Math.min(end + 2, text.length()));
+    }
+
     /** Where a collection begins in {@link EngineText#text}, without anchor and tag. */
     int collectionStart(NodeEvent event) {
         return skipProperties(start(event), text.length());
@@ -54,7 +66,7 @@ final class EventPlaces {
         return source.fileEnd(end(event));
     }
 
-    Span inFile(int start, int end) {
+    private Span inFile(int start, int end) {
         int fileStart = source.fileStart(start);
         return new Span(fileStart, Math.max(fileStart, source.fileEnd(end)));
     }
@@ -67,7 +79,11 @@ final class EventPlaces {
         return offset(event.getEndMark().orElseThrow());
     }
 
-    int offset(Mark mark) {
+    int fileOffset(Mark mark) {
+        return source.fileStart(offset(mark));
+    }
+
+    private int offset(Mark mark) {
         return source.unit(mark.getIndex());
     }
 

@@ -150,10 +150,9 @@ final class ScalarResolver {
 
     private static @Nullable Resolved integer(String plain) {
         int start = plain.startsWith("-") || plain.startsWith("+") ? 1 : 0;
-        int radix = 10;
-        if (plain.length() > start + 1 && plain.charAt(start) == '0') {
-            radix = radix(plain.charAt(start + 1));
-            start += radix == 8 && isDigit(plain, start + 1) ? 1 : 2;
+        int radix = radix(plain, start);
+        if (radix != 10) {
+            start += isDigit(plain, start + 1) ? 1 : 2;
         }
         if (start >= plain.length() || !isNumber(plain, start, radix)) {
             return null;
@@ -174,11 +173,15 @@ final class ScalarResolver {
                 : new Resolved(ScalarType.INTEGER, value.toString(), null, unsigned);
     }
 
-    private static int radix(char second) {
-        return switch (second) {
+    private static int radix(String plain, int start) {
+        if (plain.length() <= start + 1 || plain.charAt(start) != '0') {
+            return 10;
+        }
+        return switch (plain.charAt(start + 1)) {
             case 'x', 'X' -> 16;
             case 'b', 'B' -> 2;
-            default -> 8;
+            case 'o', 'O', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> 8;
+            default -> 10;
         };
     }
 

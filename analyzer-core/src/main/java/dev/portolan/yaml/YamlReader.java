@@ -12,7 +12,7 @@ public final class YamlReader {
     /** The documents of a file, or of a JSON stream, in their order; a broken one does not hide the others. */
     public static List<YamlDocument> read(SourceFile file, ReadingLimits limits) {
         List<YamlDocument> documents = new ArrayList<>();
-        for (Chunk chunk : ChunkSplitter.split(file.text())) {
+        for (Chunk chunk : JsonStream.takeApart(ChunkSplitter.split(file.text()))) {
             documents.add(new ChunkReader(file, chunk, limits).read(documents.size()));
         }
         return documents;

@@ -1,0 +1,111 @@
+package dev.portolan.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.finding.DuplicateKeyProblem;
+import dev.portolan.finding.EncodingProblem;
+import dev.portolan.finding.KubectlCannotReadProblem;
+import dev.portolan.finding.LostContentProblem;
+import dev.portolan.finding.MergeOverwritesProblem;
+import dev.portolan.finding.NotPortableProblem;
+import dev.portolan.finding.ReadingProblem;
+import dev.portolan.source.SourceDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every recorded structure gives the documents that kubectl reads, or an error where kubectl gives one. */
+class StructureReferenceTest {
+
+    private static final int RECORDED = 376;
+
+    /** Where we read otherwise, and the problem that says so. */
+    private static final Map<String, Class<? extends ReadingProblem>> DEVIATIONS = Map.of(
+            // kubectl hands the number on as it is, and whoever decodes it refuses.
+            "{\"a\":1e400}", KubectlCannotReadProblem.class,
+            // We do not take the signs off that indent behind a line break nobody sees.
+            "a: |\n  x\u2028  y\n", EncodingProblem.class,
+            // kubectl reads {x: null}, YAML 1.2 the string ?x, and nobody means either.
+            "a: [?x]", KubectlCannotReadProblem.class,
+            // kubectl reads the key "b:", YAML 1.2 the key b.
+            "a: {b:}", KubectlCannotReadProblem.class);
+
+    record Line(String input, byte[] bytes, List<@Nullable Object> documents, boolean isError) {
+
+        static Line of(String json) {
+            Map<?, ?> line = (Map<?, ?>) Objects.requireNonNull(JsonValues.parse(json));
+            List<@Nullable Object> documents = new ArrayList<>();
+            for (Object document : (List<?>) line.get("kubectl_docs")) {
+                if (!document.equals("<skipped>")) {
+                    documents.add(JsonValues.parse((String) document));
+                }
+            }
+            return new Line(
+                    (String) line.get("input"),
+                    Base64.getDecoder().decode((String) line.get("input_b64")),
+                    documents,
+                    !line.get("kubectl_error").equals(""));
+        }
+
+        @Override
+        public String toString() {
+            return input.length() < 60 ? input : input.substring(0, 60);
+        }
+    }
+
+    static Stream<Line> lines() throws IOException {
+        try (InputStream file = StructureReferenceTest.class.getResourceAsStream("/reference/yaml-structures.jsonl")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().map(Line::of).toList().stream();
+        }
+    }
+
+    @Test
+    void allLinesAreThere() throws IOException {
+        assertThat(lines()).hasSize(RECORDED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void isReadAsKubectlReadsIt(Line line) {
+        List<YamlDocument> documents =
+                YamlReader.read(SourceDecoder.decode("a.yaml", line.bytes), ReadingLimits.DEFAULT);
+        Class<? extends ReadingProblem> deviation = DEVIATIONS.get(line.input);
+        if (deviation != null) {
+            assertThat(documents.get(0).problems()).hasExactlyElementsOfTypes(deviation);
+            return;
+        }
+        boolean refused = documents.stream()
+                .flatMap(document -> document.problems().stream())
+                .anyMatch(StructureReferenceTest::isRefused);
+        assertThat(refused).as("refused").isEqualTo(line.isError);
+        if (!line.isError) {
+            List<@Nullable Object> read = new ArrayList<>();
+            for (YamlDocument document : documents) {
+                Object value = document.root() == null ? null : JsonValues.of(document.root());
+                if (value != null) {
+                    read.add(value);
+                }
+            }
+            assertThat(read).isEqualTo(line.documents);
+        }
+    }
+
+    private static boolean isRefused(ReadingProblem problem) {
+        return !(problem instanceof LostContentProblem
+                || problem instanceof DuplicateKeyProblem
+                || problem instanceof MergeOverwritesProblem
+                || problem instanceof NotPortableProblem
+                || problem instanceof EncodingProblem);
+    }
+}
