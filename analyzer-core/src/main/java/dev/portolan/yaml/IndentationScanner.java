@@ -151,7 +151,7 @@ final class IndentationScanner {
         boolean isFirst = blanksEnd(lineStart) == at || c == '-';
         at++;
         int end = blanksEnd(at);
-        if (flowDepth > 0 || c == ':' && !isFirst) {
+        if (flowDepth > 0 || (c == ':' && !isFirst)) {
             return;
         }
         int tab = tabIn(at, end);
@@ -184,7 +184,7 @@ final class IndentationScanner {
     private void plain() {
         while (at < text.length() && !isLineEnd(at)) {
             char c = text.charAt(at);
-            if (c == ':' && (isBlankOrEnd(at + 1) || flowDepth > 0 && ",[]{}".indexOf(text.charAt(at + 1)) >= 0)) {
+            if (c == ':' && (isBlankOrEnd(at + 1) || (flowDepth > 0 && ",[]{}".indexOf(text.charAt(at + 1)) >= 0))) {
                 at++;
                 return;
             }
@@ -255,8 +255,12 @@ final class IndentationScanner {
     }
 
     private int tabIn(int start, int end) {
-        int tab = text.indexOf('\t', start);
-        return tab >= 0 && tab < end ? tab : NONE;
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '\t') {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     private void toLineEnd() {
