@@ -46,10 +46,10 @@ final class Recovery {
         TabIndentationProblem problem = TabIndentation.problem(text, start, 0);
         EngineReading asWritten = repaired(List.of());
         // What stands before the first tab is wrong whatever the tabs are.
-        boolean isTabFault = problem != null
-                && (asWritten.failure() == null
-                        || asWritten.failure().at() >= problem.span().start());
-        return isTabFault ? with(new EngineReading(null, null, asWritten.problems()), problem) : asWritten;
+        boolean isBeforeTabs = problem == null
+                || (asWritten.failure() != null
+                        && asWritten.failure().at() < problem.span().start());
+        return isBeforeTabs ? asWritten : with(new EngineReading(null, null, asWritten.problems()), problem);
     }
 
     private EngineReading withTabs(EngineReading reading, int width) {

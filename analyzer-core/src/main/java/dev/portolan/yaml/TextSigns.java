@@ -32,7 +32,7 @@ final class TextSigns {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             // Nearly all of nearly all files.
-            if (c >= ' ' && c < 0x7F || c == '\n') {
+            if ((c >= ' ' && c < 0x7F) || c == '\n') {
                 continue;
             }
             if (isLineBreak(c)) {
