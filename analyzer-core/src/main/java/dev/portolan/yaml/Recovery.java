@@ -45,10 +45,12 @@ final class Recovery {
         }
         TabIndentationProblem problem = TabIndentation.problem(text, start, 0);
         EngineReading asWritten = repaired(List.of());
+        if (problem == null) {
+            return asWritten;
+        }
         // What stands before the first tab is wrong whatever the tabs are.
-        boolean isBeforeTabs = problem == null
-                || (asWritten.failure() != null
-                        && asWritten.failure().at() < problem.span().start());
+        EngineFailure failure = asWritten.failure();
+        boolean isBeforeTabs = failure != null && failure.at() < problem.span().start();
         return isBeforeTabs ? asWritten : with(new EngineReading(null, null, asWritten.problems()), problem);
     }
 
