@@ -45,16 +45,20 @@ class StructureReferenceTest {
         static Line of(String json) {
             Map<?, ?> line = (Map<?, ?>) Objects.requireNonNull(JsonValues.parse(json));
             List<@Nullable Object> documents = new ArrayList<>();
-            for (Object document : (List<?>) line.get("kubectl_docs")) {
+            for (Object document : (List<?>) get(line, "kubectl_docs")) {
                 if (!document.equals("<skipped>")) {
                     documents.add(JsonValues.parse((String) document));
                 }
             }
             return new Line(
-                    (String) line.get("input"),
-                    Base64.getDecoder().decode((String) line.get("input_b64")),
+                    (String) get(line, "input"),
+                    Base64.getDecoder().decode((String) get(line, "input_b64")),
                     documents,
-                    !line.get("kubectl_error").equals(""));
+                    !get(line, "kubectl_error").equals(""));
+        }
+
+        private static Object get(Map<?, ?> line, String name) {
+            return Objects.requireNonNull(line.get(name));
         }
 
         @Override
