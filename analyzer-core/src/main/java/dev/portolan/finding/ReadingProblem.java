@@ -8,6 +8,7 @@ public sealed interface ReadingProblem extends Problem
                 LimitProblem,
                 LostContentProblem,
                 MergeOverwritesProblem,
+                MissingSeparatorProblem,
                 NotPortableProblem,
                 SeparatorProblem,
                 SyntaxProblem,

@@ -33,7 +33,7 @@ final class ChunkReader {
     }
 
     YamlDocument read(int number) {
-        Span span = new Span(chunk.start(), chunk.start() + chunk.text().length());
+        Span span = span();
         YamlNode root = null;
         if (isTooLong(chunk.text())) {
             problems.add(
@@ -44,6 +44,10 @@ final class ChunkReader {
         findUndecodable(span);
         problems.sort((a, b) -> a.span().compareTo(b.span()));
         return new YamlDocument(file, number, span, root, problems);
+    }
+
+    private Span span() {
+        return new Span(chunk.start(), chunk.start() + chunk.text().length());
     }
 
     private void findUndecodable(Span span) {
@@ -64,12 +68,12 @@ final class ChunkReader {
         TextSigns signs = TextSigns.of(chunk.text());
         Span forbidden = signs.forbidden();
         String text = forbidden == null ? chunk.text() : signs.withoutForbidden();
-        EngineReading reading = Recovery.read(chunk.start(), text, limits, chunk.isJson());
+        EngineReading reading = Recovery.read(file.text(), chunk.start(), text, limits, chunk.isJson());
         problems.addAll(reading.problems());
         if (forbidden != null) {
             problems.add(forbidden(forbidden));
         } else if (reading.failure() != null) {
-            problems.add(SyntaxWords.of(reading.failure(), file.text()));
+            problems.add(SyntaxWords.of(reading.failure(), file.text(), span()));
         }
         if (signs.hasLineBreaks()) {
             problems.add(lineBreakProblem(text, signs.lineBreaks(chunk.start()), reading));

@@ -2,6 +2,7 @@ package dev.portolan.yaml;
 
 import dev.portolan.finding.ReadingProblem;
 import dev.portolan.finding.TabIndentationProblem;
+import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,14 @@ final class Recovery {
     /** More slips than this in one document are no slips. */
     private static final int MOST_REPAIRS = 20;
 
+    private final String file;
     private final int start;
     private final String text;
     private final ReadingLimits limits;
     private final boolean isJson;
 
-    private Recovery(int start, String text, ReadingLimits limits, boolean isJson) {
+    private Recovery(String file, int start, String text, ReadingLimits limits, boolean isJson) {
+        this.file = file;
         this.start = start;
         this.text = text;
         this.limits = limits;
@@ -27,10 +30,11 @@ final class Recovery {
     /**
      * What a text says; the problems are those of the slips too.
      *
-     * @param start where the text begins in its file
+     * @param file the whole file's text
+     * @param start where the text begins in it
      */
-    static EngineReading read(int start, String text, ReadingLimits limits, boolean isJson) {
-        return new Recovery(start, text, limits, isJson).read();
+    static EngineReading read(String file, int start, String text, ReadingLimits limits, boolean isJson) {
+        return new Recovery(file, start, text, limits, isJson).read();
     }
 
     private EngineReading read() {
@@ -71,14 +75,18 @@ final class Recovery {
         List<ReadingProblem> slips = new ArrayList<>();
         for (int i = 0; i < MOST_REPAIRS && reading.failure() != null; i++) {
             EngineFailure failure = reading.failure();
-            Repair repair = Slips.find(text, start, failure);
+            Repair repair = Slips.find(file, new Span(start, start + text.length()), failure);
             if (repair == null) {
                 break;
             }
             List<TextEdit> more = new ArrayList<>(edits);
-            more.add(new TextEdit(
-                    repair.edit().span().shifted(-start), repair.edit().newText()));
+            for (TextEdit edit : repair.edits()) {
+                more.add(new TextEdit(edit.span().shifted(-start), edit.newText()));
+            }
             more.sort((a, b) -> a.span().compareTo(b.span()));
+            if (isOverlapping(more)) {
+                break;
+            }
             EngineReading next = read(more);
             if (next.failure() != null && next.failure().at() <= failure.at()) {
                 break;
@@ -91,6 +99,15 @@ final class Recovery {
         }
         slips.addAll(reading.problems());
         return new EngineReading(reading.root(), reading.failure(), slips);
+    }
+
+    private static boolean isOverlapping(List<TextEdit> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).span().start() < sorted.get(i - 1).span().end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private EngineReading read(List<TextEdit> edits) {

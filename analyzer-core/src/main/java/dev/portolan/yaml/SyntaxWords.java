@@ -6,11 +6,179 @@ import dev.portolan.source.Span;
 /** Says in our own words what the engine stumbled over. */
 final class SyntaxWords {
 
-    private SyntaxWords() {}
+    private final EngineFailure failure;
+    private final String text;
+    private final int start;
+    private final int end;
+    private final LineText lines;
 
-    static SyntaxProblem of(EngineFailure failure, String text) {
-        int at = Math.min(failure.at(), text.length());
-        Span began = failure.began() < 0 ? null : new Span(failure.began(), failure.began());
-        return new SyntaxProblem(new Span(at, at), began, "this is not YAML");
+    private SyntaxWords(EngineFailure failure, String text, Span chunk) {
+        this.failure = failure;
+        this.text = text;
+        this.start = chunk.start();
+        this.end = chunk.end();
+        this.lines = new LineText(text);
+    }
+
+    /**
+     * The problem.
+     *
+     * @param text of the whole file
+     * @param chunk what of it was read
+     */
+    static SyntaxProblem of(EngineFailure failure, String text, Span chunk) {
+        return new SyntaxWords(failure, text, chunk).problem();
+    }
+
+    private SyntaxProblem problem() {
+        return switch (failure.context()) {
+            case "while scanning a quoted scalar" -> unclosedQuote();
+            case "while scanning a double-quoted scalar" ->
+                here("this escape is unknown between double quotes; write \\\\ for a backslash, or use single quotes");
+            case "while scanning a simple key" -> missingColon();
+            case "while scanning a block scalar" -> blockScalar();
+            case "while scanning an anchor", "while scanning an alias" ->
+                at(failure.began(), "& and * begin anchors and aliases, and no name follows; put the value in quotes");
+            case "while scanning a tag", "while parsing a node" ->
+                here("! begins a tag, and this is none; put the value in quotes");
+            case "while scanning a directive" -> here("a line that begins with % is a directive, and this is none");
+            case "while parsing a flow sequence" -> inBrackets("[", "]");
+            case "while parsing a flow mapping" -> inBrackets("{", "}");
+            case "while parsing a block mapping" -> inMapping();
+            case "while parsing a block collection" -> inList();
+            default -> byProblem();
+        };
+    }
+
+    private SyntaxProblem byProblem() {
+        String problem = failure.problem();
+        if (problem.startsWith("mapping values")) {
+            return unexpectedColon();
+        }
+        if (problem.startsWith("sequence entries")) {
+            return here("a list cannot begin on the line of its key; put it on the next line");
+        }
+        if (problem.contains("TAB") || (failure.at() < end && text.charAt(failure.at()) == '\t')) {
+            return here("a tab stands where only blanks may; write blanks");
+        }
+        if (problem.contains("<document start>")) {
+            return directive();
+        }
+        if (problem.contains("cannot start any token")) {
+            return here("no value without quotes begins with this sign; put it in quotes");
+        }
+        if (problem.startsWith("mapping keys")) {
+            return here("? begins a key here, where none may stand; put the value in quotes");
+        }
+        return here("nothing that YAML allows stands here");
+    }
+
+    private SyntaxProblem unclosedQuote() {
+        int began = failure.began();
+        String quote = began < end && text.charAt(began) == '\'' ? "'" : "\"";
+        return new SyntaxProblem(
+                new Span(began, Math.max(began + 1, lines.end(began))),
+                null,
+                "the quote " + quote + " that opens here is never closed");
+    }
+
+    private SyntaxProblem missingColon() {
+        int began = failure.began();
+        return new SyntaxProblem(
+                new Span(began, Math.max(began + 1, lines.plainEnd(began))),
+                null,
+                "a ':' is missing: this line is neither a key with its value nor more of the line before");
+    }
+
+    private SyntaxProblem unexpectedColon() {
+        int at = failure.at();
+        int line = lines.start(at);
+        String before = text.substring(lines.content(line), at);
+        if (before.contains(": ") || before.contains(":\t")) {
+            return here("a second ':' on this line; put the value in quotes if the colon belongs to it");
+        }
+        int previous = lines.previous(line);
+        if (previous >= start && lines.content(line) - line > lines.content(previous) - previous) {
+            Span above = new Span(lines.content(previous), Math.max(lines.content(previous), lines.end(previous)));
+            return new SyntaxProblem(
+                    new Span(lines.content(line), Math.max(at, lines.content(line) + 1)),
+                    above,
+                    hasColon(above)
+                            ? "this line is indented deeper than the complete line above it; indent both alike"
+                            : "the line above has no ':', so this one cannot be a key");
+        }
+        return here("this ':' follows what can be no key");
+    }
+
+    private boolean hasColon(Span line) {
+        return text.substring(line.start(), line.end()).contains(":");
+    }
+
+    private SyntaxProblem blockScalar() {
+        return failure.problem().contains("empty lines")
+                ? here("a blank line is indented deeper than the text below it; take its blanks out")
+                : here("behind | and > only +, -, a number from 1 to 9 and a comment may stand");
+    }
+
+    private SyntaxProblem directive() {
+        int at = lines.content(start);
+        return new SyntaxProblem(
+                new Span(at, Math.max(at, lines.end(at))),
+                null,
+                "kubectl cuts the text at --- before it reads, so a line that begins with % cannot stand; take it out");
+    }
+
+    private SyntaxProblem inBrackets(String open, String close) {
+        int began = failure.began();
+        Span bracket = new Span(began, Math.min(began + 1, text.length()));
+        int line = lines.start(began);
+        int broken = lines.start(failure.at());
+        boolean isOutside = broken > line && lines.content(broken) - broken <= lines.content(line) - line;
+        if (isOutside || failure.problem().contains("<stream end>")) {
+            return new SyntaxProblem(bracket, null, "the bracket " + open + " that opens here is never closed");
+        }
+        return new SyntaxProblem(
+                token(failure.at()), bracket, "a ',' or the closing " + close + " is missing before this");
+    }
+
+    private SyntaxProblem inMapping() {
+        int at = failure.at();
+        int line = lines.start(at);
+        if (lines.content(line) != at) {
+            return here("nothing may follow a complete value on its line; put all of it in quotes if it is one value");
+        }
+        return indentation(line, "this line is indented otherwise than the keys it stands among");
+    }
+
+    private SyntaxProblem inList() {
+        int line = lines.start(failure.at());
+        return indentation(line, "this line is indented like the list above it and does not begin with '- '");
+    }
+
+    private SyntaxProblem indentation(int line, String what) {
+        Span began = failure.began() < 0 ? null : token(failure.began());
+        int content = lines.content(line);
+        return new SyntaxProblem(new Span(content, Math.max(content, lines.end(content))), began, what);
+    }
+
+    private SyntaxProblem here(String what) {
+        return at(failure.at(), what);
+    }
+
+    private SyntaxProblem at(int offset, String what) {
+        return new SyntaxProblem(token(offset), null, what);
+    }
+
+    /** From here to the next blank; what stands before where a line or the text ends here. */
+    private Span token(int offset) {
+        int from = Math.min(Math.max(offset, start), end);
+        while (from > start && (from >= end || text.charAt(from) <= ' ')) {
+            from--;
+        }
+        int to = from;
+        while (to < end && text.charAt(to) > ' ') {
+            to++;
+        }
+        return new Span(from, to);
     }
 }

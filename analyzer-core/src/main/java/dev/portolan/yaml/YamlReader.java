@@ -13,7 +13,14 @@ public final class YamlReader {
     public static List<YamlDocument> read(SourceFile file, ReadingLimits limits) {
         List<YamlDocument> documents = new ArrayList<>();
         for (Chunk chunk : JsonStream.takeApart(ChunkSplitter.split(file.text()))) {
-            documents.add(new ChunkReader(file, chunk, limits).read(documents.size()));
+            YamlDocument document = new ChunkReader(file, chunk, limits).read(documents.size());
+            List<Chunk> parts = JoinedObjects.takeApart(document, chunk);
+            if (parts.isEmpty()) {
+                documents.add(document);
+            }
+            for (Chunk part : parts) {
+                documents.add(new ChunkReader(file, part, limits).read(documents.size()));
+            }
         }
         return documents;
     }

@@ -40,7 +40,7 @@ class StructureReferenceTest {
             // kubectl reads the key "b:", YAML 1.2 the key b.
             "a: {b:}", KubectlCannotReadProblem.class);
 
-    record Line(String input, byte[] bytes, List<@Nullable Object> documents, boolean isError) {
+    record Line(String input, String base64, List<@Nullable Object> documents, boolean isError) {
 
         static Line of(String json) {
             Map<?, ?> line = (Map<?, ?>) Objects.requireNonNull(JsonValues.parse(json));
@@ -52,7 +52,7 @@ class StructureReferenceTest {
             }
             return new Line(
                     (String) get(line, "input"),
-                    Base64.getDecoder().decode((String) get(line, "input_b64")),
+                    (String) get(line, "input_b64"),
                     documents,
                     !get(line, "kubectl_error").equals(""));
         }
@@ -82,8 +82,8 @@ class StructureReferenceTest {
     @ParameterizedTest
     @MethodSource("lines")
     void isReadAsKubectlReadsIt(Line line) {
-        List<YamlDocument> documents =
-                YamlReader.read(SourceDecoder.decode("a.yaml", line.bytes), ReadingLimits.DEFAULT);
+        List<YamlDocument> documents = YamlReader.read(
+                SourceDecoder.decode("a.yaml", Base64.getDecoder().decode(line.base64)), ReadingLimits.DEFAULT);
         Class<? extends ReadingProblem> deviation = DEVIATIONS.get(line.input);
         if (deviation != null) {
             assertThat(documents.get(0).problems()).hasExactlyElementsOfTypes(deviation);
