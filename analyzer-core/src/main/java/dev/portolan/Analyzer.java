@@ -93,8 +93,13 @@ public final class Analyzer {
                 failures.guard("document sorter", "all files", List.of(), () -> DocumentSorter.sort(read));
         List<RegisteredRule> rules = catalog.selected(request.only(), request.skip());
         RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), failures);
+        Set<String> templates = new HashSet<>();
         for (InputDocument document : documents) {
             note(document);
+            if (document.kind() == DocumentKind.TEMPLATE
+                    && templates.add(document.yaml().file().path())) {
+                runner.visitTemplate(document.yaml());
+            }
             if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
                 runner.visit(document.yaml());
             }

@@ -12,4 +12,4 @@ import dev.portolan.source.TextEdit;
  * @param name of that key
  * @param edit that separates them
  */
-public record MissingSeparatorProblem(Span span, Span first, String name, TextEdit edit) implements ReadingProblem {}
+public record MissingSeparatorProblem(Span span, Span first, String name, TextEdit edit) implements SeparatorProblem {}

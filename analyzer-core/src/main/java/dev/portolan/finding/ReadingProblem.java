@@ -8,7 +8,6 @@ public sealed interface ReadingProblem extends Problem
                 LimitProblem,
                 LostContentProblem,
                 MergeOverwritesProblem,
-                MissingSeparatorProblem,
                 NotPortableProblem,
                 SeparatorProblem,
                 SyntaxProblem,

@@ -5,4 +5,12 @@ package dev.portolan.rule;
  * {@link java.util.ServiceLoader}. What it visits is said by the interface it implements.
  */
 public sealed interface Rule
-        permits ContainerRule, DocumentRule, ManifestRule, ModelRule, PodRule, ProblemRule, ServiceRule, ShapeRule {}
+        permits ContainerRule,
+                DocumentRule,
+                ManifestRule,
+                ModelRule,
+                PodRule,
+                ProblemRule,
+                ServiceRule,
+                ShapeRule,
+                TemplateRule {}

@@ -62,6 +62,19 @@ public final class RuleRunner {
         }
     }
 
+    /** The first document of a file that is an unrendered template. */
+    public void visitTemplate(YamlDocument template) {
+        for (RegisteredRule registered : rules) {
+            if (registered.rule() instanceof TemplateRule rule) {
+                run(
+                        registered,
+                        Reporter.of(version, template.file()),
+                        template.file().path(),
+                        r -> rule.check(template, r));
+            }
+        }
+    }
+
     /**
      * An object and what its shape check met.
      *

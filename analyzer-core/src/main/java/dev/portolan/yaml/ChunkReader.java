@@ -68,6 +68,9 @@ final class ChunkReader {
         TextSigns signs = TextSigns.of(chunk.text());
         Span forbidden = signs.forbidden();
         String text = forbidden == null ? chunk.text() : signs.withoutForbidden();
+        if (isDirective(text)) {
+            return null;
+        }
         EngineReading reading = Recovery.read(file.text(), chunk.start(), text, limits, chunk.isJson());
         problems.addAll(reading.problems());
         if (forbidden != null) {
@@ -83,6 +86,23 @@ final class ChunkReader {
             findLostContent(root);
         }
         return root;
+    }
+
+    /** Directives stand before a separator, and to kubectl that makes them a document of their own. */
+    private boolean isDirective(String text) {
+        int first = skipBlanks(text, 0, text.length());
+        if (first == text.length() || text.charAt(first) != '%' || !isLineStart(text, first)) {
+            return false;
+        }
+        problems.add(new KubectlCannotReadProblem(
+                lineFrom(text, first, text.length()).shifted(chunk.start()),
+                "kubectl cuts the text at --- before it reads, so a line that begins with % cannot stand; take"
+                        + " it out"));
+        return true;
+    }
+
+    private static boolean isLineStart(String text, int at) {
+        return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
     }
 
     private SyntaxProblem forbidden(Span span) {
@@ -120,8 +140,7 @@ final class ChunkReader {
                         || text.charAt(root.span().start()) == '['
                 ? LostContentCause.COMPLETE_VALUE
                 : LostContentCause.INDENTATION;
-        if (text.startsWith(END_MARKER, at)
-                && (at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r')) {
+        if (text.startsWith(END_MARKER, at) && isLineStart(text, at)) {
             cause = LostContentCause.END_MARKER;
             at = skipBlanks(text, at + END_MARKER.length(), end);
         }

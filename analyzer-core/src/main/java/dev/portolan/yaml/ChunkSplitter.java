@@ -1,7 +1,7 @@
 package dev.portolan.yaml;
 
 import dev.portolan.finding.ReadingProblem;
-import dev.portolan.finding.SeparatorProblem;
+import dev.portolan.finding.TextBehindSeparatorProblem;
 import dev.portolan.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ final class ChunkSplitter {
         if (first == last || text.charAt(first) == '#') {
             return List.of();
         }
-        return List.of(new SeparatorProblem(new Span(first, last)));
+        return List.of(new TextBehindSeparatorProblem(new Span(first, last)));
     }
 
     private static boolean isBlank(char c) {

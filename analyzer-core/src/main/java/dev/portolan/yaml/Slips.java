@@ -2,6 +2,7 @@ package dev.portolan.yaml;
 
 import dev.portolan.finding.Applicability;
 import dev.portolan.finding.Fix;
+import dev.portolan.finding.NotPortableProblem;
 import dev.portolan.finding.SyntaxProblem;
 import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
@@ -42,8 +43,10 @@ final class Slips {
             return separatorEscape(at);
         }
         if (failure.context().equals("while scanning a block scalar") && isAt(at, '#')) {
-            // kubectl wants no blank before a comment behind | and >.
-            return new Repair(List.of(TextEdit.insert(at, " ")), null);
+            return new Repair(
+                    List.of(TextEdit.insert(at, " ")),
+                    new NotPortableProblem(
+                            new Span(at, lines.end(at)), "other readers want a blank before this comment; put one in"));
         }
         if (failure.context().equals("while scanning an alias") && failure.began() >= 0) {
             return quoted(failure.began(), "an alias");

@@ -61,9 +61,6 @@ final class SyntaxWords {
         if (problem.contains("TAB") || (failure.at() < end && text.charAt(failure.at()) == '\t')) {
             return here("a tab stands where only blanks may; write blanks");
         }
-        if (problem.contains("<document start>")) {
-            return directive();
-        }
         if (problem.contains("cannot start any token")) {
             return here("no value without quotes begins with this sign; put it in quotes");
         }
@@ -118,14 +115,6 @@ final class SyntaxWords {
         return failure.problem().contains("empty lines")
                 ? here("a blank line is indented deeper than the text below it; take its blanks out")
                 : here("behind | and > only +, -, a number from 1 to 9 and a comment may stand");
-    }
-
-    private SyntaxProblem directive() {
-        int at = lines.content(start);
-        return new SyntaxProblem(
-                new Span(at, Math.max(at, lines.end(at))),
-                null,
-                "kubectl cuts the text at --- before it reads, so a line that begins with % cannot stand; take it out");
     }
 
     private SyntaxProblem inBrackets(String open, String close) {

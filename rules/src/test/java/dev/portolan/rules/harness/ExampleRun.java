@@ -61,7 +61,10 @@ final class ExampleRun {
         long withoutFix = own(example.files()).stream()
                 .filter(finding -> !isFixable(finding))
                 .count();
-        List<SourceFile> files = example.decoded(example.files());
+        // Bytes that are no text stay what they are only as long as nothing is changed.
+        List<SourceFile> files = own(example.files()).stream().anyMatch(ExampleRun::isFixable)
+                ? example.decoded(example.files())
+                : example.files();
         for (int round = 0; round < ROUNDS && own(files).stream().anyMatch(ExampleRun::isFixable); round++) {
             files = fixed(files);
         }

@@ -118,7 +118,8 @@ final class Exposure {
                 || service.spec().get("externalTrafficPolicy").isAbsent()) {
             report.atKey(
                     port,
-                    "healthCheckNodePort needs type LoadBalancer and externalTrafficPolicy Local, and this Service is of type "
+                    "healthCheckNodePort needs type LoadBalancer and externalTrafficPolicy Local, and this Service is"
+                            + " of type "
                             + service.type());
         }
     }
