@@ -34,24 +34,28 @@ final class KubectlDifferences {
 
     /** @param quoted a scalar in double quotes as written, with its quotes */
     void checkEscapes(String quoted, Span span) {
-        for (int i = quoted.indexOf('\\'); i >= 0 && i + 1 < quoted.length(); i = quoted.indexOf('\\', i + 2)) {
-            char escape = quoted.charAt(i + 1);
-            if (escape == '/') {
-                report(span, i, 2, "kubectl knows no escape \\/ outside of JSON; write / alone");
-            } else if (escape == 'u' && isSurrogate(quoted, i + 2)) {
+        int i = quoted.indexOf('\\');
+        while (i >= 0 && i + 1 < quoted.length()) {
+            int length = 2;
+            if (quoted.charAt(i + 1) == '/') {
+                report(span, i, length, "kubectl knows no escape \\/ outside of JSON; write / alone");
+            } else if (isSurrogate(quoted, i)) {
+                length = isSurrogate(quoted, i + 6) ? 12 : 6;
                 report(
                         span,
                         i,
-                        6,
+                        length,
                         "kubectl takes no half of a surrogate pair outside of JSON; write \\U and eight digits");
             }
+            i = quoted.indexOf('\\', i + length);
         }
     }
 
     private static boolean isSurrogate(String quoted, int at) {
-        return at + 1 < quoted.length()
-                && Character.toLowerCase(quoted.charAt(at)) == 'd'
-                && Character.digit(quoted.charAt(at + 1), 16) >= 8;
+        return at + 3 < quoted.length()
+                && quoted.startsWith("\\u", at)
+                && Character.toLowerCase(quoted.charAt(at + 2)) == 'd'
+                && Character.digit(quoted.charAt(at + 3), 16) >= 8;
     }
 
     private void report(Span span, int at, int length, String what) {
