@@ -142,7 +142,7 @@ final class FieldHomes {
         Step into(FieldDefinition field, Definition inside) {
             YamlEntry entry = node instanceof YamlMapping mapping ? mapping.entry(field.name()) : null;
             String fieldPath = path(field.name());
-            FieldPlace place = entry == null || ShallowJson.isNull(entry.value())
+            FieldPlace place = entry == null
                     ? null
                     : new FieldPlace(
                             fieldPath, entry.key().span(), entry.value().span());

@@ -207,8 +207,13 @@ final class IdentityCheck {
                 : root.entries().get(0).key().span();
     }
 
+    /** Whether an object of a built-in kind has to have a name, or the beginning of one. */
+    static boolean needsName(String kind) {
+        return !kind.endsWith(REVIEW) && !NAMED_BY_SERVER.contains(kind);
+    }
+
     private void addMissingName(String kind) {
-        if (kind.endsWith(REVIEW) || NAMED_BY_SERVER.contains(kind)) {
+        if (!needsName(kind)) {
             return;
         }
         YamlNode metadata = root.get(METADATA);

@@ -8,7 +8,7 @@ import java.util.Set;
 final class LenientFields {
 
     /** Called required, and objects are taken without. */
-    private static final Set<String> MAY_BE_MISSING = Set.of(
+    static final Set<String> MAY_BE_MISSING = Set.of(
             "io.k8s.api.batch.v1.PodFailurePolicy.rules",
             "io.k8s.api.core.v1.HTTPHeader.value",
             "io.k8s.api.core.v1.LimitRangeSpec.limits",
@@ -17,10 +17,10 @@ final class LenientFields {
             "io.k8s.api.core.v1.SleepAction.seconds");
 
     /** Of a few values by their type, and whatever stands there is taken. */
-    private static final Set<String> MAY_BE_ANY_STRING = Set.of("io.k8s.api.core.v1.Lifecycle.stopSignal");
+    static final Set<String> MAY_BE_ANY_STRING = Set.of("io.k8s.api.core.v1.Lifecycle.stopSignal");
 
     /** Dropped when it has nothing inside, before anybody looks at what it must have. */
-    private static final Set<String> MAY_BE_EMPTY = Set.of("io.k8s.api.core.v1.PersistentVolumeClaimSpec.dataSource");
+    static final Set<String> MAY_BE_EMPTY = Set.of("io.k8s.api.core.v1.PersistentVolumeClaimSpec.dataSource");
 
     private LenientFields() {}
 
@@ -32,11 +32,15 @@ final class LenientFields {
         return new FieldDefinition(field.name(), type, required, field.defaultValue(), field.closedGates());
     }
 
+    static boolean mayBeEmpty(Definition definition, FieldDefinition field) {
+        return MAY_BE_EMPTY.contains(definition.name() + "." + field.name());
+    }
+
     /** Whether a written value counts as absent. */
     static boolean isAbsent(Definition definition, FieldDefinition field, YamlNode value) {
         return ShallowJson.isNull(value)
                 || (value instanceof YamlMapping mapping
                         && mapping.entries().isEmpty()
-                        && MAY_BE_EMPTY.contains(definition.name() + "." + field.name()));
+                        && mayBeEmpty(definition, field));
     }
 }

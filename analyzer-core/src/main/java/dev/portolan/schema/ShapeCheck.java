@@ -19,7 +19,7 @@ public final class ShapeCheck {
 
     private final Schemas schemas;
     private final ApiNames names;
-    private final Judge judge = new Judge();
+    private final Judge judge = new LibraryJudge();
 
     public ShapeCheck(Schemas schemas) {
         this.schemas = schemas;
