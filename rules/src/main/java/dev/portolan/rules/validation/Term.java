@@ -3,6 +3,8 @@ package dev.portolan.rules.validation;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.vocabulary.PortName;
+import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlScalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,26 @@ public final class Term {
      * @param problem what is wrong with it, in words; null for nothing
      */
     public static void check(Field field, @Nullable String problem, Reporter report) {
-        if (problem != null) {
+        if (problem != null && isOurs(field)) {
             report.at(field, label(field) + " \"" + field.text() + "\": " + problem);
         }
+    }
+
+    /**
+     * Whether a value is for the rules of validation to judge. The shape check tells of a needed field that is missing
+     * or null; it does not look into a null that stands for a whole item of a list.
+     */
+    private static boolean isOurs(Field field) {
+        if (field.node() instanceof YamlScalar scalar && scalar.isNull()) {
+            return field.name().startsWith("[");
+        }
+        return field.node() != null || !(field.parent().node() instanceof YamlMapping);
     }
 
     /** Tells of a string that is written but empty; where it is missing, the shape check speaks. */
     public static boolean isEmpty(Field field, Reporter report) {
         boolean empty = field.is("");
-        if (empty) {
+        if (empty && isOurs(field)) {
             report.at(field, label(field) + " is empty; write one");
         }
         return empty;
@@ -48,7 +61,7 @@ public final class Term {
 
     /** Tells of a string that is none of a few words which the schema does not list. */
     public static void oneOf(Field field, List<String> words, Reporter report) {
-        if (field.isString() && !words.contains(field.text())) {
+        if (field.isString() && !words.contains(field.text()) && isOurs(field)) {
             report.at(field, label(field) + " \"" + field.text() + "\" is none of " + String.join(", ", words));
         }
     }
@@ -65,7 +78,7 @@ public final class Term {
 
     public static void range(Field field, long first, long last, Reporter report) {
         Long number = field.integer();
-        if (number != null && (number < first || number > last)) {
+        if (number != null && (number < first || number > last) && isOurs(field)) {
             report.at(field, label(field) + " " + number + " is outside " + first + "-" + last);
         }
     }
@@ -77,7 +90,7 @@ public final class Term {
     /** Tells of a negative number. */
     public static void notNegative(Field field, Reporter report) {
         Long number = field.integer();
-        if (number != null && number < 0) {
+        if (number != null && number < 0 && isOurs(field)) {
             report.at(field, label(field) + " " + number + " is negative; write 0 or more");
         }
     }
@@ -93,7 +106,7 @@ public final class Term {
     /** Tells of a number below 1. */
     public static void positive(Field field, Reporter report) {
         Long number = field.integer();
-        if (number != null && number < 1) {
+        if (number != null && number < 1 && isOurs(field)) {
             report.at(field, label(field) + " " + number + " is too low; write 1 or more");
         }
     }

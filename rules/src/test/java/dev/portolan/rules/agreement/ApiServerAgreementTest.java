@@ -95,7 +95,8 @@ class ApiServerAgreementTest {
         }
         List<ServerPlace> places = new ArrayList<>();
         answer.strict().forEach(path -> places.add(ServerPlace.of(manifest, path)));
-        answer.errors().forEach(path -> places.add(ServerPlace.of(manifest, path)));
+        answer.errors()
+                .forEach(path -> places.add(ServerPlace.of(manifest, path).causedBySlip(answer.strict())));
         return places.stream().allMatch(place -> analysis.findings().stream().anyMatch(place::isMetBy))
                 && errors.stream().allMatch(error -> places.stream().anyMatch(place -> place.isMetBy(error)));
     }

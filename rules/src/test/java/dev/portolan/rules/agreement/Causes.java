@@ -1,5 +1,6 @@
 package dev.portolan.rules.agreement;
 
+import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import java.util.List;
@@ -103,5 +104,25 @@ final class Causes {
         // An address is booked under the Service's name before that is looked at.
         boolean address = path.startsWith("spec.clusterIP");
         return address && manifest.written().at("spec", "clusterIP").isAbsent() ? "metadata.name" : "";
+    }
+
+    /**
+     * The unknown field that was meant to be a missing one, or to hold it; empty if there is none: it stands in the same
+     * object under a name that is nearly right, or elsewhere under the right one.
+     */
+    static String slip(String missing, List<String> unknownFields) {
+        List<String> steps = ServerPlace.steps(missing);
+        for (String unknown : unknownFields) {
+            List<String> others = ServerPlace.steps(unknown);
+            int last = others.size() - 1;
+            String name = others.get(last);
+            boolean misspelt = last < steps.size()
+                    && steps.subList(0, last).equals(others.subList(0, last))
+                    && (Spelling.sameLetters(steps.get(last), name) || Spelling.distance(steps.get(last), name) <= 2);
+            if (misspelt || steps.get(steps.size() - 1).equals(name)) {
+                return unknown;
+            }
+        }
+        return "";
     }
 }

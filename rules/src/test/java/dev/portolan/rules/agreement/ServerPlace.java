@@ -55,6 +55,12 @@ record ServerPlace(String path, Field written, boolean exact, String cause) {
         return new ServerPlace(real, written, exact, Causes.of(manifest, real, exact));
     }
 
+    /** The same, with the misspelt or misplaced field for its cause where that would have been this one. */
+    ServerPlace causedBySlip(List<String> unknownFields) {
+        String slip = exact ? "" : Causes.slip(cause.isEmpty() ? path : cause, unknownFields);
+        return slip.isEmpty() ? this : new ServerPlace(path, written, exact, slip);
+    }
+
     /** The field at a path; absent if there is none. */
     static Field find(Manifest manifest, String path) {
         Field field = manifest.written();
@@ -68,7 +74,7 @@ record ServerPlace(String path, Field written, boolean exact, String cause) {
         return field.isList() && step.matches("\\d+") ? field.item(Integer.parseInt(step)) : field.get(step);
     }
 
-    private static List<String> steps(String path) {
+    static List<String> steps(String path) {
         List<String> steps = new ArrayList<>();
         int at = 0;
         while (at < path.length()) {

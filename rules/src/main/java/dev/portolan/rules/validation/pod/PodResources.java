@@ -4,6 +4,7 @@ import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Pod;
 import dev.portolan.manifest.Quantity;
+import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.pod.Amounts.Amount;
 import dev.portolan.rules.vocabulary.ResourceName;
@@ -26,7 +27,8 @@ final class PodResources {
         }
         Field claims = resources.get("claims");
         if (claims.isWritten()) {
-            report.atKey(claims, "a pod's resources have no claims; use them in its containers");
+            Draft told = report.atKey(claims, "a pod's resources have no claims; use them in its containers");
+            claims.items().forEach(claim -> told.related(claim, "this one"));
         }
         Requirements.ofPod(resources, report);
         Map<String, Amount> limits = Amounts.of(resources.get("limits"));

@@ -113,10 +113,11 @@ final class Scheduling {
     private static void checkSpread(List<Field> constraints, Reporter report) {
         Set<String> seen = new HashSet<>();
         for (Field constraint : constraints) {
-            positive(constraint.get("maxSkew"), report);
+            Term.positive(constraint.get("maxSkew"), report);
             Field key = constraint.get("topologyKey");
             Term.isEmpty(key, report);
             Field action = constraint.get("whenUnsatisfiable");
+            Term.isEmpty(action, report);
             if (!key.text().isEmpty() && !action.text().isEmpty() && !seen.add(key.text() + " " + action.text())) {
                 report.at(
                         key,
@@ -132,17 +133,10 @@ final class Scheduling {
         }
     }
 
-    private static void positive(Field field, Reporter report) {
-        Long number = field.integer();
-        if (number != null && number <= 0) {
-            report.at(field, field.name() + " " + number + " is too small; write 1 or more");
-        }
-    }
-
     private static void checkDomains(Field constraint, Reporter report) {
         Field domains = constraint.get("minDomains");
         Field action = constraint.get("whenUnsatisfiable");
-        positive(domains, report);
+        Term.positive(domains, report);
         if (domains.isPresent() && !action.is("DoNotSchedule")) {
             report.at(domains, "minDomains needs whenUnsatisfiable DoNotSchedule; write that, or remove this")
                     .related(action, "decides what happens where it cannot be had");
