@@ -52,7 +52,8 @@ public final class InvalidPod implements PodRule {
     private static void checkContainers(Pod pod, Reporter report) {
         Field containers = pod.spec().get("containers");
         // Where the pod has a spec without the field, the shape check speaks.
-        if (!pod.spec().isWritten() || (containers.isList() && containers.items().isEmpty())) {
+        if (!pod.spec().isWritten()
+                || (containers.isList() && containers.items().isEmpty())) {
             report.at(containers, "the pod has no containers; give it at least one");
         }
         Field ephemeral = pod.spec().get("ephemeralContainers");
