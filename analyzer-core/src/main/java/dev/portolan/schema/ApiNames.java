@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which apiVersions and kinds there are, and which of them were probably meant. */
@@ -26,6 +27,9 @@ final class ApiNames {
 
     /** apiVersion to the kinds that one can make and that are served by default. */
     private final Map<String, List<String>> served = new TreeMap<>();
+
+    /** Of groups that were asked for: a run meets few of them, and each many times. */
+    private final Map<String, Boolean> mistakenGroups = new ConcurrentHashMap<>();
 
     ApiNames(Schemas schemas) {
         this.schemas = schemas;
@@ -83,6 +87,10 @@ final class ApiNames {
     boolean isMistaken(String apiVersion) {
         int slash = apiVersion.indexOf('/');
         String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+        return mistakenGroups.computeIfAbsent(group, this::isMistakenGroup);
+    }
+
+    private boolean isMistakenGroup(String group) {
         if (groups.contains(group) || group.equals(PARENT_OF_GROUPS)) {
             return true;
         }

@@ -14,7 +14,13 @@ final class KindTable {
     private final List<KindInfo> all = new ArrayList<>();
 
     KindTable(String text, int minor) {
-        text.lines().forEach(line -> add(kind(line.split("\t", -1), minor)));
+        // Every start of the program reads all lines: no stream, whose machinery would take longer than they.
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            add(kind(text.substring(start, end).split("\t", -1), minor));
+            start = end + 1;
+        }
     }
 
     private void add(KindInfo kind) {
