@@ -10,6 +10,7 @@ import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes down one object and its definitions side by side. The schema library judges each object by itself; only where it
@@ -106,7 +107,19 @@ final class ShapeWalk {
             YamlNode item = sequence.items().get(i);
             if (!ShallowJson.isNull(item)) {
                 walkValue(place.item(i, item), type.items(), false, accepted);
+            } else if (type.items() instanceof ObjectType object) {
+                walkNullItem(place.item(i, item), schemas.definition(object.definition()));
             }
+        }
+    }
+
+    /** A null in a list of objects is read as an object without any field. */
+    private void walkNullItem(Place place, @Nullable Definition definition) {
+        if (definition != null) {
+            addMissing(
+                    place.of(definition),
+                    definition,
+                    new YamlMapping(place.node().span(), List.of()));
         }
     }
 

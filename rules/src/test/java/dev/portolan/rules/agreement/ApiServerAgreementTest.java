@@ -94,7 +94,7 @@ class ApiServerAgreementTest {
             return false;
         }
         List<ServerPlace> places = new ArrayList<>();
-        answer.strict().forEach(path -> places.add(ServerPlace.of(manifest, path)));
+        answer.strict().forEach(path -> places.add(ServerPlace.ofReal(manifest, path)));
         answer.errors()
                 .forEach(path -> places.add(ServerPlace.of(manifest, path).causedBySlip(answer.strict())));
         return places.stream().allMatch(place -> analysis.findings().stream().anyMatch(place::isMetBy))

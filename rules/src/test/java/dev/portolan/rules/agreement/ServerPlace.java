@@ -39,20 +39,30 @@ record ServerPlace(String path, Field written, boolean exact, String cause) {
             Map.entry("\\.resources\\.containers\\[(\\d+)]\\[(.+)]\\.limits$", ".containers[$1].resources.limits[$2]"));
 
     static ServerPlace of(Manifest manifest, String path) {
-        String real = path;
-        for (Map.Entry<String, String> entry : MADE_UP) {
-            real = real.replaceAll(entry.getKey(), entry.getValue());
-        }
+        String real = real(path);
         if (manifest.written().at("spec", "clusterIPs").isAbsent()) {
             real = real.replaceAll("^spec\\.clusterIPs(\\[0])?", "spec.clusterIP");
         }
-        Field field = find(manifest, real);
+        return ofReal(manifest, real);
+    }
+
+    /** A path that the server did not make up, such as that of a field which the schema has not. */
+    static ServerPlace ofReal(Manifest manifest, String path) {
+        Field field = find(manifest, path);
         boolean exact = field.node() != null;
         Field written = field;
         while (written.node() == null && written.parent() != written) {
             written = written.parent();
         }
-        return new ServerPlace(real, written, exact, Causes.of(manifest, real, exact));
+        return new ServerPlace(path, written, exact, Causes.of(manifest, path, exact));
+    }
+
+    private static String real(String path) {
+        String real = path;
+        for (Map.Entry<String, String> entry : MADE_UP) {
+            real = real.replaceAll(entry.getKey(), entry.getValue());
+        }
+        return real;
     }
 
     /** The same, with the misspelt or misplaced field for its cause where that would have been this one. */

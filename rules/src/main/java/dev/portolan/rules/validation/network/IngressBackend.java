@@ -24,13 +24,13 @@ final class IngressBackend {
         } else if (resource.isPresent()) {
             checkResource(resource, report);
         } else if (service.isPresent()) {
-            checkService(backend, service, report);
+            checkService(service, report);
         } else {
             report.atKey(backend, "the backend names nothing; give it a service with a port, or a resource");
         }
     }
 
-    private static void checkService(Field backend, Field service, Reporter report) {
+    private static void checkService(Field service, Reporter report) {
         Field name = service.get("name");
         if (name.isString() && !Term.isEmpty(name, report)) {
             boolean relaxed = report.version().isAtLeast(SERVICES_MAY_BEGIN_WITH_DIGITS);
@@ -42,14 +42,13 @@ final class IngressBackend {
         boolean hasName = !portName.text().isEmpty();
         boolean hasNumber = number.isPresent() && !Long.valueOf(0).equals(number.integer());
         if (hasName && hasNumber) {
-            report.at(backend, port.headSpan(), "the port has a name and a number; keep one of them");
+            report.atKey(port, "the port has a name and a number; keep one of them");
         } else if (hasName) {
             Term.check(portName, PortName.problem(portName.text()), report);
         } else if (hasNumber) {
             Term.portNumber(number, report);
         } else {
-            report.at(
-                    backend, port.headSpan(), "the backend names no port of the Service; add port.number or port.name");
+            report.atKey(port, "the backend names no port of the Service; add port.number or port.name");
         }
     }
 

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Ingresses and IngressClasses that the API server refuses. */
 @AutoService(Rule.class)
-@RuleInfo(id = "invalid-ingress", severity = ERROR, summary = "Ingress or IngressClass that the API server refuses")
+@RuleInfo(
+        id = "invalid-ingress",
+        severity = ERROR,
+        summary = "Ingress or IngressClass that the API server refuses",
+        explains = "missing-field")
 public final class InvalidIngress implements ManifestRule {
 
     private static final String CLASS_ANNOTATION = "kubernetes.io/ingress.class";
@@ -86,6 +90,11 @@ public final class InvalidIngress implements ManifestRule {
     private static void checkPath(Field path, Reporter report) {
         Field type = path.get("pathType");
         if (type.isAbsent()) {
+            // Of the backend the server says nothing before it knows the type.
+            if (path.get("backend").isAbsent()) {
+                report.at(path, path.headSpan(), "the path says neither pathType nor backend; add both")
+                        .related(type.headSpan(), "pathType belongs here");
+            }
             return;
         }
         if (!Term.isEmpty(type, report)) {

@@ -26,14 +26,20 @@ public final class InvalidWorkload implements ManifestRule {
         Field spec = manifest.spec();
         switch (manifest.group() + "/" + manifest.kind()) {
             case "apps/Deployment" -> checkDeployment(spec, report);
-            case "apps/ReplicaSet" -> checkReplicas(spec, report);
+            case "apps/ReplicaSet" -> {
+                checkReplicas(spec, report);
+                needsTemplate(manifest, spec, report);
+            }
             case "apps/DaemonSet" -> {
                 checkReplicas(spec, report);
                 Term.notNegative(spec.get("revisionHistoryLimit"), report);
                 RollingUpdates.checkDaemonSet(spec.get("updateStrategy"), report);
             }
             case "apps/StatefulSet" -> checkStatefulSet(spec, report);
-            case "/ReplicationController" -> checkReplicationController(spec, report);
+            case "/ReplicationController" -> {
+                needsTemplate(manifest, spec, report);
+                checkReplicationController(spec, report);
+            }
             default -> {
                 return;
             }
@@ -103,11 +109,16 @@ public final class InvalidWorkload implements ManifestRule {
         }
     }
 
+    /** Of these kinds the schema calls the template optional, and of a ReplicationController its spec too. */
+    private static void needsTemplate(Manifest manifest, Field spec, Reporter report) {
+        if (spec.get("template").isAbsent()
+                && (spec.isObject() || manifest.kind().equals("ReplicationController"))) {
+            report.at(spec.get("template"), "a " + manifest.kind() + " needs a template for its pods; add one");
+        }
+    }
+
     private static void checkReplicationController(Field spec, Reporter report) {
         checkReplicas(spec, report);
-        if (spec.get("template").isAbsent()) {
-            report.at(spec.get("template"), "a ReplicationController needs a template for its pods");
-        }
         boolean hasLabels = !spec.at("template", "metadata", "labels").members().isEmpty();
         if (spec.get("selector").members().isEmpty() && !hasLabels) {
             report.at(
