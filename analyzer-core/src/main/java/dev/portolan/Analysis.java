@@ -2,10 +2,12 @@ package dev.portolan;
 
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
+import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Severity;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
+import dev.portolan.report.Outcome;
 import dev.portolan.rule.RegisteredRule;
 import java.util.List;
 
@@ -34,6 +36,11 @@ public record Analysis(
     /** The objects of the input, as the API server would store them. */
     public List<Manifest> manifests() {
         return model.manifests();
+    }
+
+    /** What reports tell of. */
+    public Outcome outcome() {
+        return new Outcome(kubernetesVersion, rules, fileCount, documents, findings, notChecked, failures);
     }
 
     public long count(Severity severity) {

@@ -3,6 +3,8 @@ package dev.portolan;
 import dev.portolan.defaults.Defaults;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.FailureLog;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.DocumentSorter;

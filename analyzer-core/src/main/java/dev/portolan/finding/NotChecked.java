@@ -1,4 +1,4 @@
-package dev.portolan;
+package dev.portolan.finding;
 
 /**
  * Something of the input that was left alone, wholly or in part.

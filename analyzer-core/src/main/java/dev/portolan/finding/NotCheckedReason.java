@@ -1,4 +1,4 @@
-package dev.portolan;
+package dev.portolan.finding;
 
 /** Why something was not checked. */
 public enum NotCheckedReason {

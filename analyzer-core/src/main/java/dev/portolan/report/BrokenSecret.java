@@ -1,0 +1,74 @@
+package dev.portolan.report;
+
+import dev.portolan.source.LineIndex;
+import dev.portolan.source.Span;
+import dev.portolan.yaml.YamlDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What may not be shown of a document that could not be read and that calls itself a Secret. */
+final class BrokenSecret {
+
+    private static final String KIND = "kind:";
+
+    private BrokenSecret() {}
+
+    /** Everything but the keys, as far as they can be told: the words before a colon. */
+    static List<Span> hidden(YamlDocument document) {
+        String text = document.file().text();
+        LineIndex lines = document.file().lines();
+        List<Span> spans = new ArrayList<>();
+        boolean secret = false;
+        int last = lines.line(document.span().end());
+        for (int line = lines.line(document.span().start()); line <= last; line++) {
+            Span span = lines.span(line);
+            secret |= saysSecret(text.substring(span.start(), span.end()));
+            int start = endOfKey(text, span);
+            if (start < span.end()) {
+                spans.add(new Span(start, span.end()));
+            }
+        }
+        return secret ? spans : List.of();
+    }
+
+    private static boolean saysSecret(String line) {
+        int at = line.replace("\"", "").replace("'", "").indexOf(KIND);
+        if (at < 0) {
+            return line.contains("\"Secret\"");
+        }
+        String rest = line.replace("\"", "").replace("'", "").substring(at + KIND.length());
+        return startsWithSecret(rest.trim());
+    }
+
+    private static boolean startsWithSecret(String rest) {
+        int end = 0;
+        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
+            end++;
+        }
+        return SecretText.isSecret(rest.substring(0, end));
+    }
+
+    /** Behind {@code key: }, or behind the indentation where there is no such thing. */
+    private static int endOfKey(String text, Span line) {
+        int start = line.start();
+        while (start < line.end() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+            start++;
+        }
+        int end = start;
+        while (end < line.end() && isKeySign(text.charAt(end))) {
+            end++;
+        }
+        if (end == start || end == line.end() || text.charAt(end) != ':') {
+            return start;
+        }
+        end++;
+        while (end < line.end() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isKeySign(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '/';
+    }
+}

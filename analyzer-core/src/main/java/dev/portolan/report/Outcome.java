@@ -1,0 +1,60 @@
+package dev.portolan.report;
+
+import dev.portolan.finding.Failure;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.Severity;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.rule.RegisteredRule;
+import java.util.List;
+
+/**
+ * What a run found, as far as reports tell of it.
+ *
+ * @param kubernetesVersion against which it looked, such as {@code 1.37}
+ * @param rules that ran, sorted by id
+ * @param fileCount how many files were read
+ * @param documents of all files, in their order
+ * @param findings in the order of {@link Finding#ORDER}
+ * @param notChecked sorted by file
+ * @param failures bugs of ours; what those parts would have found is not known
+ */
+public record Outcome(
+        String kubernetesVersion,
+        List<RegisteredRule> rules,
+        int fileCount,
+        List<InputDocument> documents,
+        List<Finding> findings,
+        List<NotChecked> notChecked,
+        List<Failure> failures) {
+
+    public int count(Severity severity) {
+        int count = 0;
+        for (Finding finding : findings) {
+            if (finding.severity() == severity) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Documents that hold anything but blanks and comments. */
+    public int documentCount() {
+        int count = 0;
+        for (InputDocument document : documents) {
+            if (document.kind() != DocumentKind.EMPTY) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    public int objectCount() {
+        int count = 0;
+        for (InputDocument document : documents) {
+            count += document.manifests().size();
+        }
+        return count;
+    }
+}

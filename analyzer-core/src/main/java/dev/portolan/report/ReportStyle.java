@@ -1,0 +1,17 @@
+package dev.portolan.report;
+
+/**
+ * What a report for people looks like.
+ *
+ * @param colours whether it may hold the escape sequences of a terminal
+ * @param notes whether notes are shown, not only counted
+ * @param snippets whether lines of the input are shown
+ */
+public record ReportStyle(boolean colours, boolean notes, boolean snippets) {
+
+    public static final ReportStyle PLAIN = new ReportStyle(false, false, true);
+
+    public ReportStyle withColours(boolean allowed) {
+        return new ReportStyle(allowed, notes, snippets);
+    }
+}

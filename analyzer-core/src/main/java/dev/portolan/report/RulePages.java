@@ -1,0 +1,23 @@
+package dev.portolan.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of rules, as they lie on the class path beside them. */
+public final class RulePages {
+
+    private RulePages() {}
+
+    /** The Markdown of a rule's page; null if it has none. */
+    public static @Nullable String markdown(String rule) {
+        String name = "portolan/rules/" + rule + "/README.md";
+        try (InputStream page = RulePages.class.getClassLoader().getResourceAsStream(name)) {
+            return page == null ? null : new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.portolan.report;
+
+import dev.portolan.finding.Fix;
+import dev.portolan.finding.Spelling;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
+import dev.portolan.source.TextEdit;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which text of the input may not be shown, as it may hold values of Secrets. In a Secret everything is hidden but
+ * what is known to be harmless: keys, and the values of its identity and metadata. So a comment, a key that is written
+ * twice or a misspelt {@code stringData} gives nothing away.
+ */
+final class SecretText {
+
+    private final Map<SourceFile, List<Span>> hidden = new IdentityHashMap<>();
+
+    SecretText(List<InputDocument> documents) {
+        for (InputDocument document : documents) {
+            if (document.kind() == DocumentKind.BROKEN_MANIFEST) {
+                add(document.yaml().file(), BrokenSecret.hidden(document.yaml()));
+                continue;
+            }
+            for (Manifest manifest : document.manifests()) {
+                if (isSecret(manifest.kind())) {
+                    boolean alone = document.manifests().size() == 1;
+                    add(manifest.file(), new HiddenValues(manifest, alone ? document.yaml() : null).spans());
+                }
+            }
+        }
+    }
+
+    /** Whether a kind is Secret, or was meant to be. */
+    static boolean isSecret(String kind) {
+        return kind.equals("Secret") || Spelling.sameLetters(kind, "Secret") || Spelling.isSlip(kind, "Secret");
+    }
+
+    private void add(SourceFile file, List<Span> spans) {
+        if (!spans.isEmpty()) {
+            hidden.computeIfAbsent(file, key -> new ArrayList<>()).addAll(spans);
+        }
+    }
+
+    /** For each UTF-16 unit of a piece of a file, whether it may not be shown. */
+    boolean[] of(SourceFile file, Span piece) {
+        boolean[] units = new boolean[piece.length()];
+        for (Span span : hidden.getOrDefault(file, List.of())) {
+            int start = Math.max(span.start(), piece.start());
+            int end = Math.min(span.end(), piece.end());
+            for (int i = start; i < end; i++) {
+                units[i - piece.start()] = true;
+            }
+        }
+        return units;
+    }
+
+    boolean touches(SourceFile file, Span piece) {
+        for (Span span : hidden.getOrDefault(file, List.of())) {
+            if (span.start() <= piece.end() && piece.start() <= span.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a fix may be told to programs: what it writes into hidden text holds no word of it. */
+    boolean mayTell(SourceFile file, Fix fix) {
+        for (TextEdit edit : fix.edits()) {
+            if (touches(file, edit.span()) && hasWord(edit.newText())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

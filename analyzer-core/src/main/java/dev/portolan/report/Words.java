@@ -1,0 +1,29 @@
+package dev.portolan.report;
+
+import java.util.List;
+
+/** Counts and lists as people write them. */
+final class Words {
+
+    private static final int MOST_NAMES = 3;
+
+    private Words() {}
+
+    static String count(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /** The first few names and how many more there are: {@code a, b, c and 9 more}. */
+    static String names(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        // "and 1 more" is no shorter than the name itself.
+        int shown = names.size() <= MOST_NAMES + 1 ? names.size() : MOST_NAMES;
+        for (int i = 0; i < shown; i++) {
+            text.append(i == 0 ? "" : ", ").append(VisibleText.of(names.get(i)));
+        }
+        if (shown < names.size()) {
+            text.append(" and ").append(names.size() - shown).append(" more");
+        }
+        return text.toString();
+    }
+}
