@@ -24,7 +24,9 @@ final class FixDiff {
             Span lines = lines(edits.get(i).span());
             int next = i + 1;
             while (next < edits.size() && edits.get(next).span().start() <= lines.end()) {
-                lines = new Span(lines.start(), Math.max(lines.end(), lines(edits.get(next).span()).end()));
+                lines = new Span(
+                        lines.start(),
+                        Math.max(lines.end(), lines(edits.get(next).span()).end()));
                 next++;
             }
             Hunk hunk = hunk(lines, edits.subList(i, next), shift);
@@ -45,7 +47,9 @@ final class FixDiff {
         if (edit.end() == index.start(last) && edit.start() == start) {
             return new Span(start, edit.end());
         }
-        return new Span(start, last < index.lineCount() ? index.start(last + 1) : file.text().length());
+        return new Span(
+                start,
+                last < index.lineCount() ? index.start(last + 1) : file.text().length());
     }
 
     private Hunk hunk(Span lines, List<TextEdit> edits, int shift) {
@@ -59,7 +63,8 @@ final class FixDiff {
         List<String> added = split(TextEdit.apply(before, moved));
         // An insertion at the start of a line that brings no line end of its own changes that line.
         int same = 0;
-        while (same < Math.min(removed.size(), added.size()) && removed.get(same).equals(added.get(same))) {
+        while (same < Math.min(removed.size(), added.size())
+                && removed.get(same).equals(added.get(same))) {
             same++;
         }
         int sameEnd = 0;

@@ -75,7 +75,8 @@ final class Frame {
         String place = place(related.file(), related.span());
         if (style.snippets()) {
             gutter.place(":::", place, out);
-            new Snippet(related.file(), related.span(), secrets, gutter, '-', colours::frame).draw(related.message(), out);
+            new Snippet(related.file(), related.span(), secrets, gutter, '-', colours::frame)
+                    .draw(related.message(), out);
         } else {
             gutter.place(":::", place + ": " + VisibleText.of(related.message()), out);
         }

@@ -14,7 +14,11 @@ final class Gutter {
 
     /** Names a place: {@code -->} or {@code :::} and what stands behind it. */
     void place(String arrow, String place, StringBuilder out) {
-        out.append(blanks).append(colours.frame(arrow)).append(' ').append(place).append('\n');
+        out.append(blanks)
+                .append(colours.frame(arrow))
+                .append(' ')
+                .append(place)
+                .append('\n');
     }
 
     void empty(StringBuilder out) {
@@ -33,24 +37,43 @@ final class Gutter {
 
     /** Where lines are left out. */
     void leftOut(String bracket, StringBuilder out) {
-        out.append(colours.frame("...")).append(" ".repeat(Math.max(0, blanks.length() - 1))).append(bracket).append('\n');
+        out.append(colours.frame("..."))
+                .append(" ".repeat(Math.max(0, blanks.length() - 1)))
+                .append(bracket)
+                .append('\n');
     }
 
     void note(String text, StringBuilder out) {
-        out.append(blanks).append(' ').append(colours.frame("=")).append(' ').append(text).append('\n');
+        out.append(blanks)
+                .append(' ')
+                .append(colours.frame("="))
+                .append(' ')
+                .append(text)
+                .append('\n');
     }
 
     void removed(int number, String text, StringBuilder out) {
-        out.append(colours.frame(right(number))).append(' ').append(colours.removed("- " + text)).append('\n');
+        out.append(colours.frame(right(number)))
+                .append(' ')
+                .append(colours.removed("- " + text))
+                .append('\n');
     }
 
     void added(int number, String text, StringBuilder out) {
-        out.append(colours.frame(right(number))).append(' ').append(colours.added("+ " + text)).append('\n');
+        out.append(colours.frame(right(number)))
+                .append(' ')
+                .append(colours.added("+ " + text))
+                .append('\n');
     }
 
     /** Where lines of a change are left out. */
     void more(String text, StringBuilder out) {
-        out.append(blanks).append(' ').append(colours.frame("...")).append(' ').append(text).append('\n');
+        out.append(blanks)
+                .append(' ')
+                .append(colours.frame("..."))
+                .append(' ')
+                .append(text)
+                .append('\n');
     }
 
     private String right(int number) {

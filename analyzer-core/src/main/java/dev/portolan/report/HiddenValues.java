@@ -109,9 +109,11 @@ final class HiddenValues {
     private void hideLastApplied(YamlEntry metadata) {
         if (metadata.name().equals("metadata")
                 && metadata.value() instanceof YamlMapping mapping
-                && mapping.get("annotations") instanceof YamlMapping annotations
-                && annotations.get(LAST_APPLIED) instanceof YamlNode value) {
-            unshow(value.span());
+                && mapping.get("annotations") instanceof YamlMapping annotations) {
+            YamlNode value = annotations.get(LAST_APPLIED);
+            if (value != null) {
+                unshow(value.span());
+            }
         }
     }
 

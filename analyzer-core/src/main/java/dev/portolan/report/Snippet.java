@@ -28,8 +28,7 @@ final class Snippet {
      * @param mark drawn under the text, such as {@code ^}
      * @param paint for the marks and what stands beside them
      */
-    Snippet(
-            SourceFile file, Span span, SecretText secrets, Gutter gutter, char mark, UnaryOperator<String> paint) {
+    Snippet(SourceFile file, Span span, SecretText secrets, Gutter gutter, char mark, UnaryOperator<String> paint) {
         this.file = file;
         this.span = span;
         this.secrets = secrets;
@@ -84,7 +83,13 @@ final class Snippet {
                 gutter.leftOut(paint.apply("|"), out);
                 number = last;
             }
-            gutter.line(number, bracket() + shown(file.lines().span(number)).around(0, 0, ROOM).text(), out);
+            gutter.line(
+                    number,
+                    bracket()
+                            + shown(file.lines().span(number))
+                                    .around(0, 0, ROOM)
+                                    .text(),
+                    out);
         }
         Span tail = file.lines().span(last);
         ShownLine shownTail = shown(tail);

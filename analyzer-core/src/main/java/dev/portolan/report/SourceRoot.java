@@ -34,7 +34,8 @@ final class SourceRoot {
      *
      * @param path as {@link SourceFile#path} has it
      */
-    @Nullable String relative(String path) {
+    @Nullable
+    String relative(String path) {
         if (path.equals(SourceFile.STANDARD_INPUT)) {
             return null;
         }

@@ -26,8 +26,7 @@ final class Summary {
                 .append(", ")
                 .append(count(Severity.NOTE, colours));
         if (!style.notes() && outcome.count(Severity.NOTE) > 0) {
-            out.append(" (--notes shows ")
-                    .append(outcome.count(Severity.NOTE) == 1 ? "it)" : "them)");
+            out.append(" (--notes shows ").append(outcome.count(Severity.NOTE) == 1 ? "it)" : "them)");
         }
         out.append(" in ")
                 .append(Words.count(outcome.fileCount(), "file", "files"))

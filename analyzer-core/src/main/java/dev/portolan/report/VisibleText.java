@@ -68,7 +68,8 @@ public final class VisibleText {
                 return true;
             }
         }
-        boolean selector = (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+        boolean selector =
+                (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
         return (selector && codePoint != EMOJI_PRESENTATION) || (codePoint >= 0x180B && codePoint <= 0x180F);
     }
 

@@ -1,10 +1,10 @@
 package dev.portolan.maven;
 
 import dev.portolan.Analysis;
-import dev.portolan.NotChecked;
-import dev.portolan.NotCheckedReason;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.Severity;
 import dev.portolan.source.Position;
 import java.nio.file.Path;

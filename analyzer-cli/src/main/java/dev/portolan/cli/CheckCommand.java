@@ -1,0 +1,147 @@
+package dev.portolan.cli;
+
+import dev.portolan.Analysis;
+import dev.portolan.AnalysisException;
+import dev.portolan.AnalysisRequest;
+import dev.portolan.Analyzer;
+import dev.portolan.finding.Failure;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Severity;
+import dev.portolan.report.Outcome;
+import dev.portolan.report.ReportFormat;
+import dev.portolan.report.ReportStyle;
+import dev.portolan.report.VisibleText;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code portolan check}: looks for mistakes. */
+final class CheckCommand implements Command {
+
+    private static final String FORMAT = "--format";
+    private static final String REPORT = "--report";
+    private static final String FAIL_ON = "--fail-on";
+    private static final String EXIT_ZERO = "--exit-zero";
+    private static final String NOTES = "--notes";
+    private static final String COMPLETE = "--complete";
+    private static final String ONLY = "--only";
+    private static final String SKIP = "--skip";
+    private static final String COLOR = "--color";
+    private static final String NO_SNIPPETS = "--no-snippets";
+    private static final String NEVER = "never";
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.addPositional(Options.parameters(
+                "PATH",
+                "files, folders (searched for .yaml, .yml and .json, without what .gitignore leaves out), or - for standard"
+                        + " input; the current folder by default"));
+        spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default), json or sarif"));
+        spec.addOption(Options.values(
+                REPORT,
+                "FORMAT=FILE",
+                "write another report to a file, such as sarif=portolan.sarif; may be repeated"));
+        spec.addOption(Options.value(
+                FAIL_ON,
+                "SEVERITY",
+                "the least severity that makes the exit code 1: error (the default), warning, note or never"));
+        spec.addOption(Options.flag(EXIT_ZERO, "end with 0 whatever is found"));
+        spec.addOption(Options.flag(NOTES, "show notes in text, too"));
+        spec.addOption(Options.values(ONLY, "RULE", "run only these rules; may be repeated, or a list with commas"));
+        spec.addOption(Options.values(SKIP, "RULE", "do not run these rules"));
+        Input.addOptions(spec);
+        spec.addOption(Options.flag(
+                COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
+        spec.addOption(Options.value(
+                COLOR, "WHEN", "auto (the default: on a terminal, unless NO_COLOR is set), always or never"));
+        spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
+        spec.addOption(Options.help());
+        spec.usageMessage()
+                .description("Looks for mistakes in Kubernetes manifests.")
+                .footer(
+                        "Examples:",
+                        "  portolan check .                              everything below the current folder",
+                        "  portolan check web.yaml k8s/                  a file and a folder",
+                        "  helm template chart/ | portolan check -       what another tool makes",
+                        "  portolan check k8s/ --report sarif=out.sarif  text to read, and a report for a code host",
+                        "  portolan check k8s/ --kubernetes-version 1.29 --fail-on warning",
+                        "",
+                        "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.",
+                        "\"portolan rules RULE\" explains a finding.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult parsed, Session session) throws IOException, AnalysisException, UsageException {
+        ReportFormat format = ReportFile.format(Options.text(parsed, FORMAT, ReportFormat.TEXT.word()));
+        List<ReportFile> files = ReportFile.all(Options.texts(parsed, REPORT), session);
+        Severity gate = gate(parsed);
+        ReportStyle style = style(parsed, session);
+        List<String> given = Options.parameters(parsed);
+        List<String> paths = given.isEmpty() ? List.of(".") : given;
+        AnalysisRequest request = Input.request(parsed, paths, session)
+                .withComplete(Options.isGiven(parsed, COMPLETE))
+                .withRules(Options.words(parsed, ONLY), Options.words(parsed, SKIP));
+
+        Analysis analysis = Analyzer.analyze(request);
+        Outcome outcome = analysis.outcome();
+        boolean written = true;
+        for (ReportFile file : files) {
+            written &= file.write(outcome, style.withColours(false), session);
+        }
+        format.report(style, session.workingDirectory()).write(outcome, session.out());
+        session.out().flush();
+        boolean allRead = new InputNotes(request, analysis, session).tell();
+        for (Failure failure : analysis.failures()) {
+            session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
+                    + failure.cause() + ")");
+        }
+        if (!written || !allRead || !analysis.failures().isEmpty()) {
+            return ExitCode.COULD_NOT_RUN;
+        }
+        return reaches(analysis, gate) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    /** The least severity that counts; null for none. */
+    private static @Nullable Severity gate(ParseResult parsed) throws UsageException {
+        String word =
+                Options.choice(parsed, FAIL_ON, List.of("error", "warning", "note", NEVER), Severity.ERROR.word());
+        if (word.equals(NEVER) || Options.isGiven(parsed, EXIT_ZERO)) {
+            return null;
+        }
+        for (Severity severity : Severity.values()) {
+            if (severity.word().equals(word)) {
+                return severity;
+            }
+        }
+        return null;
+    }
+
+    private static ReportStyle style(ParseResult parsed, Session session) throws UsageException {
+        boolean colours = switch (Options.choice(parsed, COLOR, List.of("auto", "always", "never"), "auto")) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> session.terminal().out() && session.terminal().colourful();
+        };
+        return new ReportStyle(colours, Options.isGiven(parsed, NOTES), !Options.isGiven(parsed, NO_SNIPPETS));
+    }
+
+    private static boolean reaches(Analysis analysis, @Nullable Severity gate) {
+        if (gate != null) {
+            for (Finding finding : analysis.findings()) {
+                if (finding.severity().reaches(gate)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.portolan.cli;
+
+import dev.portolan.AnalysisRequest;
+import dev.portolan.source.SourceDecoder;
+import dev.portolan.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The paths and options that say what is looked at, the same for all commands. */
+final class Input {
+
+    static final String KUBERNETES_VERSION = "--kubernetes-version";
+    static final String NAMESPACE = "--namespace";
+
+    private static final String STANDARD_INPUT = "-";
+    private static final int LONGEST_NAMESPACE = 63;
+
+    private Input() {}
+
+    static void addOptions(CommandSpec spec) {
+        spec.addOption(Options.value(
+                KUBERNETES_VERSION, "VERSION", "the cluster's version, such as 1.29; the newest known one by default"));
+        spec.addOption(Options.value(
+                NAMESPACE,
+                "NAME",
+                "where objects live that name no namespace, as kubectl -n has it; \"default\" otherwise"));
+    }
+
+    /**
+     * @param paths files, folders and {@code -}
+     * @throws UsageException if a path or value cannot be right
+     */
+    static AnalysisRequest request(ParseResult parsed, List<String> paths, Session session) throws UsageException {
+        List<Path> files = new ArrayList<>();
+        List<SourceFile> texts = new ArrayList<>();
+        for (String path : paths) {
+            if (path.isEmpty()) {
+                throw new UsageException("a path is empty; write . for the current folder");
+            }
+            if (!path.equals(STANDARD_INPUT)) {
+                files.add(path(path));
+            } else if (texts.isEmpty()) {
+                texts.add(standardInput(session));
+            }
+        }
+        return AnalysisRequest.of(session.workingDirectory(), files)
+                .withTexts(texts)
+                .withKubernetesVersion(version(Options.text(parsed, KUBERNETES_VERSION, "")))
+                .withNamespace(namespace(Options.text(parsed, NAMESPACE, "")));
+    }
+
+    static Path path(String path) throws UsageException {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException impossible) {
+            throw new UsageException("there can be no path " + path);
+        }
+    }
+
+    private static SourceFile standardInput(Session session) throws UsageException {
+        try {
+            return SourceDecoder.decode(SourceFile.STANDARD_INPUT, session.in().readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UsageException("cannot read standard input");
+        }
+    }
+
+    /** {@code v1.29.3} is 1.29. */
+    private static String version(String written) {
+        String version = written.startsWith("v") ? written.substring(1) : written;
+        int dot = version.indexOf('.', version.indexOf('.') + 1);
+        return version.indexOf('.') >= 0 && dot > 0 ? version.substring(0, dot) : version;
+    }
+
+    private static String namespace(String name) throws UsageException {
+        boolean valid = name.length() <= LONGEST_NAMESPACE && !name.startsWith("-") && !name.endsWith("-");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            valid &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        }
+        if (!valid) {
+            throw new UsageException(NAMESPACE + " " + name
+                    + " is no name of a namespace; it has at most 63 of a-z, 0-9 and -, and no - at its ends");
+        }
+        return name;
+    }
+}

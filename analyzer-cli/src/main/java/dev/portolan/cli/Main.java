@@ -1,0 +1,117 @@
+package dev.portolan.cli;
+
+import dev.portolan.AnalysisException;
+import dev.portolan.report.VisibleText;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code portolan}. */
+public final class Main {
+
+    private static final List<Command> COMMANDS = List.of(new CheckCommand());
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, ofThisProcess()));
+    }
+
+    private static Session ofThisProcess() {
+        return new Session(
+                Path.of(""),
+                System.in,
+                utf8(FileDescriptor.out),
+                new PrintWriter(utf8(FileDescriptor.err)),
+                Terminal.ofThisProcess());
+    }
+
+    /** UTF-8 whatever the locale, and errors are told of, which those of {@link System#out} are not. */
+    private static Writer utf8(FileDescriptor stream) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+
+    /** @return the exit code */
+    static int run(String[] args, Session session) {
+        try {
+            return dispatch(args, session);
+        } catch (AnalysisException | UsageException impossible) {
+            session.complain(VisibleText.of(String.valueOf(impossible.getMessage())));
+        } catch (ParameterException wrong) {
+            session.complain(VisibleText.of(UsageTrouble.inWords(wrong)));
+        } catch (IOException unwritable) {
+            return OutputTrouble.exitCode(unwritable, session);
+        } catch (OutOfMemoryError tooMuch) {
+            session.complain("there is not enough memory; PORTOLAN_JAVA_OPTS=-Xmx4g gives more");
+        } catch (RuntimeException | Error bug) {
+            session.complain("a bug of ours: " + Place.of(bug));
+        }
+        return ExitCode.COULD_NOT_RUN;
+    }
+
+    private static int dispatch(String[] args, Session session) throws IOException, AnalysisException, UsageException {
+        CommandLine line = new CommandLine(rootSpec());
+        line.setExpandAtFiles(false);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        line.setInterpolateVariables(false);
+        ParseResult parsed = line.parseArgs(args);
+        ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (chosen.isUsageHelpRequested()) {
+            return print(Help.of(chosen.commandSpec()), session);
+        }
+        if (chosen.isVersionHelpRequested()) {
+            return print(Version.text(), session);
+        }
+        for (Command command : COMMANDS) {
+            if (parsed.hasSubcommand()
+                    && command.name().equals(chosen.commandSpec().name())) {
+                return command.run(chosen, session);
+            }
+        }
+        session.err().print(Help.of(parsed.commandSpec()));
+        session.err().flush();
+        return ExitCode.COULD_NOT_RUN;
+    }
+
+    private static CommandSpec rootSpec() {
+        CommandSpec root = CommandSpec.create().name("portolan");
+        for (Command command : COMMANDS) {
+            root.addSubcommand(command.name(), new CommandLine(command.spec()));
+        }
+        root.addOption(Options.help());
+        root.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("show the version")
+                .build());
+        root.usageMessage()
+                .description("Reads Kubernetes manifests as the API server does, and says what is wrong with them.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  portolan check k8s/                         look for mistakes",
+                        "  portolan effective web.yaml                 see what the cluster will make of a file",
+                        "  portolan rules selector-near-miss           have a finding explained",
+                        "",
+                        "\"portolan COMMAND --help\" tells more.");
+        return root;
+    }
+
+    private static int print(String text, Session session) throws IOException {
+        session.out().write(text);
+        session.out().flush();
+        return ExitCode.CLEAN;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.portolan.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** How options are declared and read. All values are texts until a command looks at them. */
+final class Options {
+
+    private Options() {}
+
+    static OptionSpec flag(String name, String... description) {
+        return OptionSpec.builder(name).description(description).build();
+    }
+
+    static OptionSpec value(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec values(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this help")
+                .build();
+    }
+
+    static PositionalParamSpec parameters(String label, String... description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
+    static boolean isGiven(ParseResult parsed, String name) {
+        return parsed.hasMatchedOption(name);
+    }
+
+    static String text(ParseResult parsed, String name, String otherwise) {
+        return parsed.matchedOptionValue(name, otherwise);
+    }
+
+    static List<String> texts(ParseResult parsed, String name) {
+        return parsed.matchedOptionValue(name, List.<String>of());
+    }
+
+    /** The words of a repeatable option whose values may be lists with commas. */
+    static Set<String> words(ParseResult parsed, String name) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String value : texts(parsed, name)) {
+            for (String word : value.split(",")) {
+                if (!word.isBlank()) {
+                    words.add(word.trim());
+                }
+            }
+        }
+        return words;
+    }
+
+    static List<String> parameters(ParseResult parsed) {
+        List<String> parameters = new ArrayList<>();
+        if (parsed.hasMatchedPositional(0)) {
+            parameters.addAll(parsed.matchedPositionalValue(0, List.<String>of()));
+        }
+        return parameters;
+    }
+
+    /** One of a few words. */
+    static String choice(ParseResult parsed, String name, List<String> words, String otherwise) throws UsageException {
+        String word = text(parsed, name, otherwise);
+        if (!words.contains(word)) {
+            throw new UsageException(name + " " + word + " is not known; it can be " + String.join(", ", words)
+                    + Suggestion.of(word, words));
+        }
+        return word;
+    }
+}

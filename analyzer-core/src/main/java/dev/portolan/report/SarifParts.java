@@ -1,0 +1,62 @@
+package dev.portolan.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.portolan.source.Position;
+import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
+import java.io.IOException;
+
+/** The small objects of which SARIF is made. */
+final class SarifParts {
+
+    /** The name under which addresses relative to the repository's root are known. */
+    static final String ROOT = "SRCROOT";
+
+    private SarifParts() {}
+
+    /**
+     * A message.
+     *
+     * <p>Braces stay single: the standard asks for {@code &#123;&#123;}, and every viewer shows that as it stands.
+     */
+    static void text(String name, String text, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        JsonText.member(json, "text", withoutLinks(VisibleText.of(text)));
+        json.writeEndObject();
+    }
+
+    /** Words of a manifest such as {@code [x](y)} would be shown as a link. */
+    private static String withoutLinks(String text) {
+        return text.contains("](") ? text.replace("[", "\\[").replace("]", "\\]") : text;
+    }
+
+    static void artifact(String path, SourceRoot root, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("artifactLocation");
+        String relative = root.relative(path);
+        if (relative == null) {
+            json.writeStringField("uri", root.absolute(path));
+        } else {
+            json.writeStringField("uri", relative);
+            json.writeStringField("uriBaseId", ROOT);
+        }
+        json.writeEndObject();
+    }
+
+    static void place(SourceFile file, Span span, SourceRoot root, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("physicalLocation");
+        artifact(file.path(), root, json);
+        region("region", file, span, json);
+        json.writeEndObject();
+    }
+
+    static void region(String name, SourceFile file, Span span, JsonGenerator json) throws IOException {
+        Position start = file.position(span.start());
+        Position end = file.position(span.end());
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("startLine", start.line());
+        json.writeNumberField("startColumn", start.column());
+        json.writeNumberField("endLine", end.line());
+        json.writeNumberField("endColumn", end.column());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.portolan.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.rule.RegisteredRule;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** SARIF 2.1.0, for code hosts and editors: one run, paths relative to the root of the repository. */
+public final class SarifReport implements Report {
+
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    private final SourceRoot root;
+
+    SarifReport(SourceRoot root) {
+        this.root = root;
+    }
+
+    @Override
+    public void write(Outcome outcome, Writer out) throws IOException {
+        List<RegisteredRule> rules = rulesWithFindings(outcome);
+        try (JsonGenerator json = JsonText.generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            json.writeStringField("version", "2.1.0");
+            json.writeArrayFieldStart("runs");
+            json.writeStartObject();
+            writeTool(rules, json);
+            writeInvocation(outcome, json);
+            writeRoot(json);
+            json.writeStringField("columnKind", "utf16CodeUnits");
+            writeStrings("newlineSequences", List.of("\r\n", "\n", "\r"), json);
+            writeResults(outcome, rules, json);
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    /** Pages of rules that found nothing would only make the file large. */
+    private static List<RegisteredRule> rulesWithFindings(Outcome outcome) {
+        Set<String> found = new HashSet<>();
+        for (Finding finding : outcome.findings()) {
+            found.add(finding.rule());
+        }
+        List<RegisteredRule> rules = new ArrayList<>();
+        for (RegisteredRule rule : outcome.rules()) {
+            if (found.contains(rule.id())) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private static void writeTool(List<RegisteredRule> rules, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", Product.NAME);
+        json.writeStringField("version", Product.version());
+        json.writeArrayFieldStart("rules");
+        for (RegisteredRule rule : rules) {
+            writeRule(rule, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeRule(RegisteredRule rule, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", rule.id());
+        SarifParts.text("shortDescription", rule.summary(), json);
+        String page = RulePages.markdown(rule.id());
+        if (page != null) {
+            json.writeObjectFieldStart("help");
+            JsonText.member(json, "text", PageText.plain(page));
+            JsonText.member(json, "markdown", page);
+            json.writeEndObject();
+        }
+        json.writeObjectFieldStart("defaultConfiguration");
+        json.writeStringField("level", rule.severity().word());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeInvocation(Outcome outcome, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", outcome.failures().isEmpty());
+        if (!outcome.notChecked().isEmpty()) {
+            json.writeArrayFieldStart("toolExecutionNotifications");
+            for (NotChecked part : outcome.notChecked()) {
+                writeNotification(part, json);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void writeNotification(NotChecked part, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", level(part.reason()));
+        String detail = part.detail().isEmpty() ? "" : " (" + part.detail() + ")";
+        if (part.reason() == NotCheckedReason.FAILED) {
+            // What failed was looking at an object or at everything, not always at a file.
+            SarifParts.text("message", part.detail() + " failed on " + part.file() + ", a bug of ours", json);
+        } else {
+            SarifParts.text("message", "not checked: " + part.reason().word() + detail, json);
+            json.writeArrayFieldStart("locations");
+            json.writeStartObject();
+            json.writeObjectFieldStart("physicalLocation");
+            SarifParts.artifact(part.file(), root, json);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static String level(NotCheckedReason reason) {
+        return switch (reason) {
+            case FAILED -> "error";
+            case UNREADABLE -> "warning";
+            case TEMPLATE, KUSTOMIZATION, PATCH, NO_MANIFEST, LINK, KIND_WITHOUT_SCHEMA -> "note";
+        };
+    }
+
+    /** Where the root lies is nobody's business: a report says the same on every machine. */
+    private static void writeRoot(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("originalUriBaseIds");
+        json.writeObjectFieldStart(SarifParts.ROOT);
+        SarifParts.text("description", "the root of the repository", json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeStrings(String name, List<String> values, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private void writeResults(Outcome outcome, List<RegisteredRule> rules, JsonGenerator json) throws IOException {
+        SarifResult results = new SarifResult(root, rules, new SecretText(outcome.documents()), json);
+        json.writeArrayFieldStart("results");
+        for (Finding finding : outcome.findings()) {
+            results.write(finding);
+        }
+        json.writeEndArray();
+    }
+}
