@@ -15,9 +15,7 @@ final class SarifParts {
     private SarifParts() {}
 
     /**
-     * A message.
-     *
-     * <p>Braces stay single: the standard asks for {@code &#123;&#123;}, and every viewer shows that as it stands.
+     * A message. Braces stay single: the standard wants them doubled, but viewers would show the double ones.
      */
     static void text(String name, String text, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(name);

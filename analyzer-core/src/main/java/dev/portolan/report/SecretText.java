@@ -9,7 +9,7 @@ import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class SecretText {
 
-    private final Map<SourceFile, List<Span>> hidden = new IdentityHashMap<>();
+    private final Map<SourceFile, List<Span>> hidden = new HashMap<>();
 
     SecretText(List<InputDocument> documents) {
         for (InputDocument document : documents) {
