@@ -42,8 +42,8 @@ final class CheckCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.addPositional(Options.parameters(
                 "PATH",
-                "files, folders (searched for .yaml, .yml and .json, without what .gitignore leaves out), or - for standard"
-                        + " input; the current folder by default"));
+                "files, folders (searched for .yaml, .yml and .json, without what .gitignore leaves out), or - for"
+                        + " standard input; the current folder by default"));
         spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default), json or sarif"));
         spec.addOption(Options.values(
                 REPORT,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Terminal(boolean out, boolean err, boolean colourful) {
 
+    /** Where the system does not tell, a launcher may: {@code 12} if both output streams are terminals. */
+    private static final String TERMINALS = "PORTOLAN_TERMINALS";
+
     static Terminal none() {
         return new Terminal(false, false, false);
     }
@@ -24,11 +27,12 @@ record Terminal(boolean out, boolean err, boolean colourful) {
         return new Terminal(isTerminal(1), isTerminal(2), colourful);
     }
 
-    /** Linux knows of each stream by itself; elsewhere Java only knows of input and output together. */
+    /** Java only knows of input and output together, and not before release 22; Linux knows of each stream by itself. */
     private static boolean isTerminal(int stream) {
         String target = linkTarget(Path.of("/proc/self/fd/" + stream));
         if (target == null) {
-            return System.console() != null;
+            String told = System.getenv(TERMINALS);
+            return told != null && told.contains(String.valueOf(stream));
         }
         return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
     }
