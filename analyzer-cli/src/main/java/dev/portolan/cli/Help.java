@@ -16,7 +16,7 @@ final class Help {
         CommandLine line = spec.commandLine();
         String text = line.getUsageMessage(Ansi.OFF);
         StringBuilder trimmed = new StringBuilder();
-        for (String row : text.split("\r?\n")) {
+        for (String row : text.lines().toList()) {
             trimmed.append(row.stripTrailing()).append('\n');
         }
         return trimmed.toString();

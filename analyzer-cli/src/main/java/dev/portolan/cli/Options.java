@@ -69,7 +69,7 @@ final class Options {
     static Set<String> words(ParseResult parsed, String name) {
         Set<String> words = new LinkedHashSet<>();
         for (String value : texts(parsed, name)) {
-            for (String word : value.split(",")) {
+            for (String word : value.split(",", -1)) {
                 if (!word.isBlank()) {
                     words.add(word.trim());
                 }
