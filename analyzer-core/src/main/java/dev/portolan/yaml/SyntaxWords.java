@@ -136,7 +136,28 @@ final class SyntaxWords {
         if (lines.content(line) != at) {
             return here("nothing may follow a complete value on its line; put all of it in quotes if it is one value");
         }
-        return indentation(line, "this line is indented otherwise than the keys it stands among");
+        return indentation(
+                line, "this line is indented by " + inBlanks(at - line) + ", and the keys above it by " + above(line));
+    }
+
+    /** How far the lines are indented that this one could stand among: the nearest of less and of more indentation. */
+    private String above(int line) {
+        int indentation = lines.content(line) - line;
+        int deeper = -1;
+        int current = lines.previous(line);
+        while (current >= start) {
+            int width = lines.content(current) - current;
+            if (width < indentation) {
+                return deeper < 0 ? inBlanks(width) : width + " or " + inBlanks(deeper);
+            }
+            deeper = deeper < 0 || width < deeper ? width : deeper;
+            current = lines.previous(current);
+        }
+        return inBlanks(Math.max(deeper, 0));
+    }
+
+    private static String inBlanks(int count) {
+        return count == 1 ? "1 blank" : count + " blanks";
     }
 
     private SyntaxProblem inList() {
