@@ -43,10 +43,14 @@ final class OpenMapping extends OpenCollection {
     void put(YamlScalar name, YamlNode value) {
         int earlier = find(name.value());
         if (earlier >= 0) {
-            YamlScalar first = entry(earlier).key();
+            YamlEntry first = entry(earlier);
             if (!merged.get(earlier)) {
-                problems.add(
-                        new DuplicateKeyProblem(name.span(), first.span(), name.value(), first.type() == name.type()));
+                problems.add(new DuplicateKeyProblem(
+                        name.span(),
+                        first.key().span(),
+                        name.value(),
+                        first.key().type() == name.type(),
+                        saysTheSame(first.value(), value)));
             }
             remove(earlier);
         }
@@ -59,7 +63,7 @@ final class OpenMapping extends OpenCollection {
             int earlier = find(entry.name());
             if (earlier >= 0) {
                 YamlEntry first = entry(earlier);
-                if (!merged.get(earlier) && !sameScalar(first.value(), entry.value())) {
+                if (!merged.get(earlier) && !saysTheSame(first.value(), entry.value())) {
                     problems.add(new MergeOverwritesProblem(
                             mergeKey,
                             first.key().span(),
@@ -88,11 +92,25 @@ final class OpenMapping extends OpenCollection {
         return composed(new YamlMapping(new Span(start, end), kept));
     }
 
-    private static boolean sameScalar(YamlNode a, YamlNode b) {
-        return a instanceof YamlScalar one
-                && b instanceof YamlScalar other
-                && one.type() == other.type()
-                && one.value().equals(other.value());
+    /** Goes as deep as the limits allow, and no deeper. */
+    private static boolean saysTheSame(YamlNode a, YamlNode b) {
+        if (a instanceof YamlScalar one && b instanceof YamlScalar other) {
+            return one.type() == other.type() && one.value().equals(other.value());
+        }
+        if (a instanceof YamlSequence one && b instanceof YamlSequence other) {
+            boolean same = one.items().size() == other.items().size();
+            for (int i = 0; same && i < one.items().size(); i++) {
+                same = saysTheSame(one.items().get(i), other.items().get(i));
+            }
+            return same;
+        }
+        return a instanceof YamlMapping one
+                && b instanceof YamlMapping other
+                && one.entries().size() == other.entries().size()
+                && one.entries().stream().allMatch(entry -> {
+                    YamlNode counterpart = other.get(entry.name());
+                    return counterpart != null && saysTheSame(entry.value(), counterpart);
+                });
     }
 
     private YamlEntry entry(int position) {

@@ -20,9 +20,12 @@ public final class DuplicateKey implements ProblemRule<DuplicateKeyProblem> {
 
     @Override
     public void check(DuplicateKeyProblem problem, Reporter report) {
-        String message = problem.sameType()
-                ? problem.name() + " is written twice here, and what the first one says is lost; keep one, or join them"
-                : problem.name() + " is written twice here, as a string and not, and either may win; keep one";
-        report.at(problem.span(), message).related(problem.first(), "it is written here first");
+        String twice = problem.name() + " is written twice here, ";
+        String message = problem.sameValue()
+                ? "both times alike; take one out"
+                : problem.sameType()
+                        ? "and what the first one says is lost; keep one, or join them"
+                        : "as a string and not, and either may win; keep one";
+        report.at(problem.span(), twice + message).related(problem.first(), "it is written here first");
     }
 }
