@@ -19,6 +19,7 @@ public final class Draft {
     final @Nullable ObjectIdentity object;
     final @Nullable String field;
     final List<Related> related = new ArrayList<>();
+    final List<Consequence> consequences = new ArrayList<>();
     String label = "";
 
     @Nullable
@@ -51,6 +52,21 @@ public final class Draft {
     /** A second place that explains the finding. */
     public Draft related(SourceFile otherFile, Span other, String message) {
         related.add(new Related(otherFile, other, message));
+        return this;
+    }
+
+    /**
+     * A path where other rules find something wrong only because of this: what they say about that field of the object,
+     * or about what is in it, stays unsaid.
+     */
+    public Draft causes(String path) {
+        consequences.add(new Consequence(path, true));
+        return this;
+    }
+
+    /** A path where other rules find something wrong only because of this; what is in that field is another matter. */
+    public Draft causesAt(String path) {
+        consequences.add(new Consequence(path, false));
         return this;
     }
 

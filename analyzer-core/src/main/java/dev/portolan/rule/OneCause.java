@@ -9,17 +9,31 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out what a general rule says of a mistake that another one explains. */
+/** Leaves out what one rule says of a mistake that another one explains. */
 final class OneCause {
 
+    /** A rule of which a finding speaks, and the file. */
     private record Place(String rule, SourceFile file) {}
 
-    private final Map<Place, List<Finding>> explained = new HashMap<>();
+    /** A finding, a field for which it speaks, and whether for what is in the field, too. */
+    private record Cause(Finding finding, @Nullable String field, boolean inside) {
+
+        boolean isOf(Finding other) {
+            return Objects.equals(finding.object(), other.object())
+                    && (inside ? isWithin(other.field(), field) : field != null && field.equals(other.field()));
+        }
+    }
+
+    private final Map<Place, List<Cause>> explained = new HashMap<>();
+    private final Map<SourceFile, List<Cause>> causes = new HashMap<>();
 
     private OneCause() {}
 
-    /** The findings in their order, without those that are {@linkplain RuleInfo#explains explained} by others. */
-    static List<Finding> of(List<RegisteredRule> rules, List<Finding> findings) {
+    /**
+     * The findings in their order, without those that others {@linkplain RuleInfo#explains explain} or
+     * {@linkplain Draft#causes cause}.
+     */
+    static List<Finding> of(List<RegisteredRule> rules, List<Told> told) {
         Map<String, List<String>> general = new HashMap<>();
         for (RegisteredRule rule : rules) {
             if (!rule.explains().isEmpty()) {
@@ -27,22 +41,36 @@ final class OneCause {
             }
         }
         OneCause oneCause = new OneCause();
-        for (Finding finding : findings) {
-            for (String rule : general.getOrDefault(finding.rule(), List.of())) {
-                oneCause.explained
-                        .computeIfAbsent(new Place(rule, finding.file()), place -> new ArrayList<>())
-                        .add(finding);
-            }
+        for (Told one : told) {
+            oneCause.remember(one, general.getOrDefault(one.finding().rule(), List.of()));
         }
-        return findings.stream()
-                .filter(finding -> !oneCause.isExplained(finding))
+        return told.stream()
+                .map(Told::finding)
+                .filter(finding -> !oneCause.isExplained(finding) && !oneCause.isCaused(finding))
                 .toList();
+    }
+
+    private void remember(Told told, List<String> general) {
+        Finding finding = told.finding();
+        for (String rule : general) {
+            explained
+                    .computeIfAbsent(new Place(rule, finding.file()), place -> new ArrayList<>())
+                    .add(new Cause(finding, finding.field(), true));
+        }
+        for (Consequence consequence : told.consequences()) {
+            causes.computeIfAbsent(finding.file(), file -> new ArrayList<>())
+                    .add(new Cause(finding, consequence.field(), consequence.inside()));
+        }
     }
 
     private boolean isExplained(Finding finding) {
         return explained.getOrDefault(new Place(finding.rule(), finding.file()), List.of()).stream()
-                .anyMatch(other ->
-                        Objects.equals(other.object(), finding.object()) && isWithin(finding.field(), other.field()));
+                .anyMatch(cause -> cause.isOf(finding));
+    }
+
+    private boolean isCaused(Finding finding) {
+        return causes.getOrDefault(finding.file(), List.of()).stream()
+                .anyMatch(cause -> !cause.finding().rule().equals(finding.rule()) && cause.isOf(finding));
     }
 
     private static boolean isWithin(@Nullable String field, @Nullable String other) {

@@ -70,8 +70,13 @@ public final class Reporter {
 
     /** Tells of what the shape check met in the visited object. */
     public Draft at(ShapeProblem problem, String message) {
+        return at(problem, problem.span(), message);
+    }
+
+    /** Tells of what the shape check met in the visited object, at a span of its own choice in the visited file. */
+    public Draft at(ShapeProblem problem, Span span, String message) {
         String path = problem.field().isEmpty() ? null : problem.field();
-        return add(new Draft(file, problem.span(), message, object, path));
+        return add(new Draft(file, span, message, object, path));
     }
 
     /** Tells of a place in the visited file. */

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public final class RuleRunner {
 
     private final List<RegisteredRule> rules;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final KubernetesVersion version;
     private final FailureLog failures;
     private final Fingerprints fingerprints = new Fingerprints();
@@ -94,7 +94,7 @@ public final class RuleRunner {
                 for (Container container : pod.allContainers()) {
                     run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(container, r));
                 }
-            } else if (registered.rule() instanceof ShapeRule rule && !problems.isEmpty()) {
+            } else if (registered.rule() instanceof ShapeRule rule) {
                 run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(manifest, problems, r));
             } else if (registered.rule() instanceof ProblemRule<?> rule) {
                 for (ShapeProblem problem : problems) {
@@ -121,7 +121,7 @@ public final class RuleRunner {
     /** What was said so far, in the order of {@link Finding#ORDER}. */
     public List<Finding> findings() {
         return fingerprints.apply(
-                OneCause.of(rules, findings).stream().sorted(Finding.ORDER).toList());
+                OneCause.of(rules, told).stream().sorted(Finding.ORDER).toList());
     }
 
     private <P extends Problem> void visit(
@@ -135,18 +135,22 @@ public final class RuleRunner {
     private void run(RegisteredRule registered, Reporter reporter, Object where, Consumer<Reporter> check) {
         failures.guard(registered.id(), where, () -> check.accept(reporter));
         for (Draft draft : reporter.drafts()) {
-            findings.add(new Finding(
-                    registered.id(),
-                    registered.severity(),
-                    draft.message,
-                    draft.label,
-                    draft.file,
-                    draft.span,
-                    draft.object,
-                    draft.field,
-                    draft.related,
-                    draft.fix,
-                    ""));
+            told.add(new Told(finding(registered, draft), draft.consequences));
         }
+    }
+
+    private static Finding finding(RegisteredRule registered, Draft draft) {
+        return new Finding(
+                registered.id(),
+                registered.severity(),
+                draft.message,
+                draft.label,
+                draft.file,
+                draft.span,
+                draft.object,
+                draft.field,
+                draft.related,
+                draft.fix,
+                "");
     }
 }

@@ -33,8 +33,19 @@ class OneCauseTest {
         assertThat(findings(Set.of("specific"))).extracting(Finding::field).containsExactlyInAnyOrder("kind", "spec");
     }
 
+    @Test
+    void whatFollowsFromAMistakeIsLeftUnsaidByEveryOtherRule() {
+        assertThat(findings(Set.of(), new General(), new Causing()))
+                .extracting(Finding::rule, Finding::field)
+                .containsExactly(tuple("causing", "kind"), tuple("general", "kind"));
+    }
+
     private static List<Finding> findings(Set<String> skip) {
-        RuleCatalog catalog = RuleCatalog.of(List.of(new General(), new Specific()));
+        return findings(skip, new General(), new Specific());
+    }
+
+    private static List<Finding> findings(Set<String> skip, Rule... rules) {
+        RuleCatalog catalog = RuleCatalog.of(List.of(rules));
         RuleRunner runner =
                 new RuleRunner(catalog.selected(Set.of(), skip), new KubernetesVersion(1, 37), new FailureLog());
         runner.visit(manifest(), List.of());
@@ -68,6 +79,14 @@ class OneCauseTest {
         @Override
         public void check(Manifest manifest, Reporter report) {
             report.at(manifest.written().get("spec"), "wrong because");
+        }
+    }
+
+    @RuleInfo(id = "causing", severity = Severity.ERROR, summary = "knows what follows")
+    private static final class Causing implements ManifestRule {
+        @Override
+        public void check(Manifest manifest, Reporter report) {
+            report.at(manifest.written().get("kind"), "wrong place").causes("spec");
         }
     }
 }
