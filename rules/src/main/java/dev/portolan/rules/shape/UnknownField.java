@@ -1,0 +1,136 @@
+package dev.portolan.rules.shape;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.finding.Fix;
+import dev.portolan.finding.Severity;
+import dev.portolan.finding.ShapeProblem;
+import dev.portolan.finding.UnknownFieldProblem;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.rule.Draft;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rule.Rule;
+import dev.portolan.rule.RuleInfo;
+import dev.portolan.rule.ShapeRule;
+import dev.portolan.rules.vocabulary.ScalarText;
+import dev.portolan.source.Span;
+import dev.portolan.yaml.YamlMapping;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@AutoService(Rule.class)
+@RuleInfo(id = "unknown-field", severity = Severity.ERROR, summary = "a field that the object cannot have there")
+public final class UnknownField implements ShapeRule {
+
+    private static final int SHOWN_NAMES = 6;
+
+    @Override
+    public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
+        Set<Span> identity = MissingIdentity.misspeltKeys(manifest, problems);
+        List<UnknownFieldProblem> unknown = problems.stream()
+                .filter(UnknownFieldProblem.class::isInstance)
+                .map(UnknownFieldProblem.class::cast)
+                .filter(problem -> !identity.contains(problem.span()))
+                .toList();
+        Set<UnknownFieldProblem> told = new HashSet<>();
+        for (UnknownFieldProblem problem : unknown) {
+            if (told.add(problem)) {
+                MisplacedBlock block = tell(manifest, problem, unknown, report);
+                if (block != null) {
+                    told.addAll(block.problems());
+                }
+            }
+        }
+    }
+
+    /** The block that was told of, if the field is part of one. */
+    private static @Nullable MisplacedBlock tell(
+            Manifest manifest, UnknownFieldProblem problem, List<UnknownFieldProblem> unknown, Reporter report) {
+        ForeignWord foreign = ForeignWord.find(problem.definition(), problem.name());
+        NearName same = NearName.sameLetters(problem.name(), problem.names());
+        if (tellPair(manifest, problem, report)) {
+            return null;
+        }
+        if (foreign != null) {
+            tellForeign(manifest, problem, foreign, report);
+        } else if (same != null) {
+            tellNear(manifest, problem, same, report);
+        } else if (DottedKey.tell(manifest, problem, report)) {
+            return null;
+        } else {
+            MisplacedBlock block = MisplacedBlock.of(manifest, problem, unknown);
+            NearName slip = NearName.slip(problem.name(), problem.names());
+            if (block != null && (slip == null || block.isLikelierThanASlip())) {
+                block.tell(report);
+                return block;
+            }
+            NearName near = slip == null ? NearName.of(problem.name(), problem.names()) : slip;
+            if (near == null) {
+                tellPlain(manifest, problem, report);
+            } else {
+                tellNear(manifest, problem, near, report);
+            }
+        }
+        return null;
+    }
+
+    /** {@code - KEY: value} in a list of name and value: what is at fault is the whole item. */
+    private static boolean tellPair(Manifest manifest, UnknownFieldProblem problem, Reporter report) {
+        YamlMapping owner = FieldPaths.owner(manifest.written(), problem.span());
+        if (owner == null
+                || owner.entries().size() != 1
+                || !NamedPairs.isPair(problem.names())
+                || NearName.slip(problem.name(), problem.names()) != null) {
+            return false;
+        }
+        Fix fix = NamedPairs.itemOf(report.file(), owner);
+        if (fix != null) {
+            report.at(
+                            problem,
+                            Owners.inWords(manifest, problem.owner(), problem.definition())
+                                    + " has a name and a value; write " + NamedPairs.asItem(problem.name()))
+                    .causes(problem.owner().path())
+                    .fix(fix);
+        }
+        return fix != null;
+    }
+
+    private static void tellForeign(
+            Manifest manifest, UnknownFieldProblem problem, ForeignWord foreign, Reporter report) {
+        Draft draft = report.at(problem, start(manifest, problem) + "; " + foreign.advice());
+        String name = foreign.replacement();
+        if (name != null && isFree(manifest, problem, name)) {
+            draft.causes(FieldPaths.member(problem.owner().path(), name))
+                    .fix(ScalarText.suggest(report.file(), problem.span(), name));
+        }
+    }
+
+    private static void tellNear(Manifest manifest, UnknownFieldProblem problem, NearName near, Reporter report) {
+        if (!isFree(manifest, problem, near.word())) {
+            report.at(problem, start(manifest, problem) + "; " + near.word() + " is there already");
+            return;
+        }
+        report.at(problem, start(manifest, problem) + "; write " + near.word())
+                .causes(FieldPaths.member(problem.owner().path(), near.word()))
+                .fix(
+                        near.sure()
+                                ? ScalarText.write(report.file(), problem.span(), near.word())
+                                : ScalarText.suggest(report.file(), problem.span(), near.word()));
+    }
+
+    private static void tellPlain(Manifest manifest, UnknownFieldProblem problem, Reporter report) {
+        List<String> names = problem.names();
+        String known = names.isEmpty() || names.size() > SHOWN_NAMES ? "" : "; it has " + Words.and(names);
+        report.at(problem, start(manifest, problem) + known);
+    }
+
+    static String start(Manifest manifest, UnknownFieldProblem problem) {
+        return Owners.inWords(manifest, problem.owner(), problem.definition()) + " has no " + problem.name();
+    }
+
+    private static boolean isFree(Manifest manifest, UnknownFieldProblem problem, String name) {
+        YamlMapping owner = FieldPaths.owner(manifest.written(), problem.span());
+        return owner != null && owner.entry(name) == null;
+    }
+}
