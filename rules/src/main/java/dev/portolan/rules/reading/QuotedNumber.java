@@ -35,13 +35,8 @@ public final class QuotedNumber implements ShapeRule {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final Set<ValueType> WHOLE_NUMBERS = Set.of(ValueType.INT32, ValueType.INT64);
 
-    /** Fields that take a port's name as well as its number; with a probe or a policy around it, {@code port} does. */
-    private static final Set<String> PORTS = Set.of("targetPort", "port");
-
-    private static final Set<String> PORT_OWNERS = Set.of("httpGet", "tcpSocket", "grpc");
-
-    /** Fields that take a percentage as well as a number. */
-    private static final Set<String> SHARES = Set.of("maxUnavailable", "minAvailable", "maxSurge");
+    /** Where {@code port} can be a name. */
+    private static final Set<String> PROBES = Set.of("httpGet", "tcpSocket");
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
@@ -81,32 +76,22 @@ public final class QuotedNumber implements ShapeRule {
     private static void tellNameOfDigits(Field field, YamlScalar scalar, Reporter report) {
         String name = field.name();
         String digits = scalar.value();
-        Draft draft;
-        if (takesPort(field)) {
-            draft = report.at(
-                    field,
-                    name + " \"" + digits
-                            + "\" is the name of a port, and no port can be named so; take the quotes off to mean port "
-                            + digits);
-        } else if (SHARES.contains(name) && !field.path().contains("metadata")) {
-            draft = report.at(
-                    field,
-                    name + " \"" + digits + "\" is a string, which would have to be a percentage; take the quotes off");
-        } else {
+        if (!takesPort(field)) {
             return;
         }
+        Draft draft = report.at(
+                field,
+                name + " \"" + digits
+                        + "\" is the name of a port, and no port can be named so; take the quotes off to mean port "
+                        + digits);
         if (!digits.startsWith("0") || digits.equals("0")) {
             draft.fix(takeOffQuotes(scalar.style(), scalar.span(), digits));
         }
     }
 
     private static boolean takesPort(Field field) {
-        String owner = field.parent().name();
-        return PORTS.contains(field.name())
-                && (PORT_OWNERS.contains(owner)
-                        || (owner.startsWith("[")
-                                && (field.name().equals("targetPort")
-                                        || field.manifest().kind().equals("NetworkPolicy"))));
+        return field.name().equals("targetPort")
+                || (field.name().equals("port") && PROBES.contains(field.parent().name()));
     }
 
     private static @Nullable Fix takeOffQuotes(ScalarStyle style, Span span, String digits) {

@@ -5,9 +5,7 @@ import dev.portolan.finding.ExpectedValue;
 import dev.portolan.finding.MissingFieldProblem;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
-import dev.portolan.finding.ValueType;
 import dev.portolan.manifest.Manifest;
-import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
@@ -29,13 +27,7 @@ public final class MissingField implements ShapeRule {
 
     private static void tell(Manifest manifest, MissingFieldProblem problem, Reporter report) {
         String owner = Owners.inWords(manifest, problem.owner(), problem.definition());
-        String start = problem.name() + " is missing, and " + owner + " has to have it";
-        if (problem.name().equals("selector") && problem.expected().type() == ValueType.OBJECT) {
-            Draft draft = report.at(problem, start + "; select the labels of the pod template with matchLabels");
-            draft.fix(MissingSelector.fix(manifest, problem));
-            return;
-        }
-        report.at(problem, start + advice(problem.expected()));
+        report.at(problem, problem.name() + " is missing, and " + owner + " has to have it" + advice(problem.expected()));
     }
 
     private static String advice(ExpectedValue expected) {
