@@ -91,7 +91,8 @@ public final class QuotedNumber implements ShapeRule {
 
     private static boolean takesPort(Field field) {
         return field.name().equals("targetPort")
-                || (field.name().equals("port") && PROBES.contains(field.parent().name()));
+                || (field.name().equals("port")
+                        && PROBES.contains(field.parent().name()));
     }
 
     private static @Nullable Fix takeOffQuotes(ScalarStyle style, Span span, String digits) {

@@ -27,7 +27,8 @@ public final class MissingField implements ShapeRule {
 
     private static void tell(Manifest manifest, MissingFieldProblem problem, Reporter report) {
         String owner = Owners.inWords(manifest, problem.owner(), problem.definition());
-        report.at(problem, problem.name() + " is missing, and " + owner + " has to have it" + advice(problem.expected()));
+        report.at(
+                problem, problem.name() + " is missing, and " + owner + " has to have it" + advice(problem.expected()));
     }
 
     private static String advice(ExpectedValue expected) {

@@ -46,6 +46,7 @@ record Way(FieldHome home, int up, int down, @Nullable Field target) {
         return up == 0 || down == 0;
     }
 
+    /** A neighbour comes into question only where somebody wrote it. */
     boolean isLikely() {
         return isStraight()
                 || !EVERYWHERE.contains(home.path().substring(home.path().lastIndexOf('.') + 1));
