@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,9 +110,7 @@ public final class Analyzer {
         for (Failure failure : failures.failures()) {
             notChecked.add(new NotChecked(failure.where(), NotCheckedReason.FAILED, failure.part()));
         }
-        notChecked.sort(Comparator.comparing(NotChecked::file)
-                .thenComparing(NotChecked::reason)
-                .thenComparing(NotChecked::detail));
+        notChecked.sort(NotChecked.ORDER);
         return new Analysis(
                 schemas.version(),
                 rules,

@@ -32,13 +32,21 @@ public record Finding(
         String fingerprint) {
 
     /** By file, offset, rule and message: the order of every report. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(
-                    (Finding finding) -> finding.file().path())
-            .thenComparing(Finding::span)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message);
+    public static final Comparator<Finding> ORDER = Finding::compare;
 
     public Finding {
         related = List.copyOf(related);
+    }
+
+    // Written out, as the comparators of Comparator.comparing are in no archive of classes and cost every start of the command.
+    private static int compare(Finding one, Finding other) {
+        int order = one.file().path().compareTo(other.file().path());
+        if (order == 0) {
+            order = one.span().compareTo(other.span());
+        }
+        if (order == 0) {
+            order = one.rule().compareTo(other.rule());
+        }
+        return order == 0 ? one.message().compareTo(other.message()) : order;
     }
 }

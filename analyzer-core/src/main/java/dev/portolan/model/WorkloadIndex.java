@@ -16,16 +16,12 @@ import java.util.function.Function;
 /** Finds workloads by the labels of their pods, without going through all of them. */
 final class WorkloadIndex {
 
-    private record Pair(String namespace, String key, String value) {}
-
-    private record Query(String namespace, Map<String, String> pairs) {}
-
     private final Function<Workload, String> namespaces;
-    private final Map<Pair, List<Workload>> byPair = new HashMap<>();
-    private final Map<Pair, List<Workload>> byName = new HashMap<>();
+    private final Map<List<String>, List<Workload>> byPair = new HashMap<>();
+    private final Map<List<String>, List<Workload>> byName = new HashMap<>();
     private final Map<String, List<Workload>> byNamespace = new HashMap<>();
-    private final Map<Pair, List<Workload>> firstInFolder = new ConcurrentHashMap<>();
-    private final Map<Query, Selection> known = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<Workload>> firstInFolder = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Selection> known = new ConcurrentHashMap<>();
 
     WorkloadIndex(List<Workload> workloads, Function<Workload, String> namespaces) {
         this.namespaces = namespaces;
@@ -37,19 +33,19 @@ final class WorkloadIndex {
     private void add(Workload workload) {
         String namespace = namespaces.apply(workload);
         byNamespace.computeIfAbsent(namespace, n -> new ArrayList<>()).add(workload);
-        byName.computeIfAbsent(new Pair(namespace, "", workload.name()), n -> new ArrayList<>())
+        byName.computeIfAbsent(List.of(namespace, "", workload.name()), n -> new ArrayList<>())
                 .add(workload);
         workload.labels().written().forEach((key, value) -> {
-            byPair.computeIfAbsent(new Pair(namespace, key, value), n -> new ArrayList<>())
+            byPair.computeIfAbsent(List.of(namespace, key, value), n -> new ArrayList<>())
                     .add(workload);
-            byPair.computeIfAbsent(new Pair("", key, value), n -> new ArrayList<>())
+            byPair.computeIfAbsent(List.of("", key, value), n -> new ArrayList<>())
                     .add(workload);
         });
     }
 
     /** The workloads of one namespace whose pods have all these labels; equal questions share one answer. */
     Selection select(String namespace, Map<String, String> pairs) {
-        return known.computeIfAbsent(new Query(namespace, pairs), query -> search(candidates(namespace, pairs), pairs));
+        return known.computeIfAbsent(List.of(namespace, pairs), query -> search(candidates(namespace, pairs), pairs));
     }
 
     /** The workloads of any namespace whose templates have all these labels. */
@@ -59,7 +55,7 @@ final class WorkloadIndex {
 
     /** For each folder with pods that have this label, of whatever namespace, the first workload. */
     List<Workload> inEachFolder(String key, String value) {
-        return firstInFolder.computeIfAbsent(new Pair("", key, value), pair -> {
+        return firstInFolder.computeIfAbsent(List.of("", key, value), pair -> {
             Set<String> folders = new HashSet<>();
             return byPair.getOrDefault(pair, List.of()).stream()
                     .filter(workload ->
@@ -101,7 +97,7 @@ final class WorkloadIndex {
         List<Workload> rarest = List.of();
         boolean first = true;
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            List<Workload> having = byPair.getOrDefault(new Pair(namespace, pair.getKey(), pair.getValue()), List.of());
+            List<Workload> having = byPair.getOrDefault(List.of(namespace, pair.getKey(), pair.getValue()), List.of());
             if (!PodLabels.isControllerMade(pair.getKey()) && (first || having.size() < rarest.size())) {
                 rarest = having;
                 first = false;
@@ -115,11 +111,11 @@ final class WorkloadIndex {
         Set<Workload> named = new LinkedHashSet<>();
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             String value = pair.getValue();
-            named.addAll(byPair.getOrDefault(new Pair(namespace, pair.getKey(), value), List.of()));
-            named.addAll(byName.getOrDefault(new Pair(namespace, "", value), List.of()));
+            named.addAll(byPair.getOrDefault(List.of(namespace, pair.getKey(), value), List.of()));
+            named.addAll(byName.getOrDefault(List.of(namespace, "", value), List.of()));
             int dash = value.lastIndexOf('-');
             if (dash > 0) {
-                named.addAll(byName.getOrDefault(new Pair(namespace, "", value.substring(0, dash)), List.of()));
+                named.addAll(byName.getOrDefault(List.of(namespace, "", value.substring(0, dash)), List.of()));
             }
         }
         boolean allNamed = pairs.keySet().stream().anyMatch(key -> key.endsWith("-name"));

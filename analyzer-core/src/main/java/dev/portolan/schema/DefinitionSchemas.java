@@ -117,5 +117,11 @@ final class DefinitionSchemas {
         public String formatName() {
             return name;
         }
+
+        /** The library asks for it at every start, and the one of a record is put together at run time. */
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
     }
 }

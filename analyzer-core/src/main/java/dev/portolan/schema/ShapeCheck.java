@@ -14,8 +14,10 @@ import java.util.List;
 /** Compares objects with the schemas of their kinds. Safe for use by several threads. */
 public final class ShapeCheck {
 
-    private static final Comparator<ShapeProblem> BY_PLACE =
-            Comparator.comparing(ShapeProblem::span).thenComparing(ShapeProblem::field);
+    private static final Comparator<ShapeProblem> BY_PLACE = (one, other) -> {
+        int order = one.span().compareTo(other.span());
+        return order == 0 ? one.field().compareTo(other.field()) : order;
+    };
 
     private final Schemas schemas;
     private final ApiNames names;

@@ -10,6 +10,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Two objects of one kind, namespace and name: the later one overwrites the earlier. */
@@ -17,11 +18,9 @@ import java.util.Map;
 @RuleInfo(id = "duplicate-object", severity = ERROR, summary = "two objects have one kind, namespace and name")
 public final class DuplicateObject implements ModelRule {
 
-    private record Identity(String scope, String group, String kind, String namespace, String name) {}
-
     @Override
     public void check(Model model, Reporter report) {
-        Map<Identity, Manifest> known = new HashMap<>();
+        Map<List<String>, Manifest> known = new HashMap<>();
         for (Manifest manifest : model.manifests()) {
             String name = manifest.name();
             if (name == null || manifest.kind().isEmpty()) {
@@ -30,7 +29,7 @@ public final class DuplicateObject implements ModelRule {
             Manifest earlier = null;
             for (String scope : model.scopes().narrowIdsOf(manifest)) {
                 Manifest other = known.putIfAbsent(
-                        new Identity(scope, manifest.group(), manifest.kind(), model.namespace(manifest), name),
+                        List.of(scope, manifest.group(), manifest.kind(), model.namespace(manifest), name),
                         manifest);
                 earlier = earlier == null ? other : earlier;
             }

@@ -13,6 +13,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,9 @@ public final class OverlappingSelectors implements ModelRule {
 
     private static final Set<String> KINDS = Set.of("DaemonSet", "Deployment", "ReplicaSet", "StatefulSet");
 
-    private record Selected(String scope, String kind, String namespace, Map<String, String> labels) {}
-
     @Override
     public void check(Model model, Reporter report) {
-        Map<Selected, Workload> known = new HashMap<>();
+        Map<List<Object>, Workload> known = new HashMap<>();
         for (Workload workload : model.workloads()) {
             Map<String, String> pairs = pairs(workload);
             if (pairs == null) {
@@ -39,7 +38,7 @@ public final class OverlappingSelectors implements ModelRule {
             }
             Workload earlier = null;
             for (String scope : model.scopes().narrowIdsOf(workload.manifest())) {
-                Selected selected = new Selected(scope, workload.kind(), model.namespace(workload.manifest()), pairs);
+                List<Object> selected = List.of(scope, workload.kind(), model.namespace(workload.manifest()), pairs);
                 Workload other = known.putIfAbsent(selected, workload);
                 earlier = earlier == null ? other : earlier;
             }
