@@ -20,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code portolan check}: looks for mistakes. */
 final class CheckCommand implements Command {
 
+    static final String NAME = "check";
+
     private static final String FORMAT = "--format";
     private static final String REPORT = "--report";
     private static final String FAIL_ON = "--fail-on";
@@ -34,7 +36,7 @@ final class CheckCommand implements Command {
 
     @Override
     public String name() {
-        return "check";
+        return NAME;
     }
 
     @Override
@@ -81,11 +83,16 @@ final class CheckCommand implements Command {
 
     @Override
     public int run(ParseResult parsed, Session session) throws IOException, AnalysisException, UsageException {
+        return run(parsed, Options.parameters(parsed), session);
+    }
+
+    /** @param given the paths; none for the current folder */
+    static int run(ParseResult parsed, List<String> given, Session session)
+            throws IOException, AnalysisException, UsageException {
         ReportFormat format = ReportFile.format(Options.text(parsed, FORMAT, ReportFormat.TEXT.word()));
         List<ReportFile> files = ReportFile.all(Options.texts(parsed, REPORT), session);
         Severity gate = gate(parsed);
         ReportStyle style = style(parsed, session);
-        List<String> given = Options.parameters(parsed);
         List<String> paths = given.isEmpty() ? List.of(".") : given;
         AnalysisRequest request = Input.request(parsed, paths, session)
                 .withComplete(Options.isGiven(parsed, COMPLETE))

@@ -38,7 +38,8 @@ public record Finding(
         related = List.copyOf(related);
     }
 
-    // Written out, as the comparators of Comparator.comparing are in no archive of classes and cost every start of the command.
+    // Written out, as the comparators of Comparator.comparing are in no archive of classes and cost every start of the
+    // command.
     private static int compare(Finding one, Finding other) {
         int order = one.file().path().compareTo(other.file().path());
         if (order == 0) {

@@ -3,6 +3,7 @@ package dev.portolan.rule;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.ObjectIdentity;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Fingerprints {
             first = (first ^ text.charAt(i)) * FNV_PRIME;
             second = (second ^ Character.reverseBytes(text.charAt(i))) * FNV_PRIME;
         }
-        return String.format("%016x%016x", first, second);
+        return HexFormat.of().toHexDigits(first) + HexFormat.of().toHexDigits(second);
     }
 
     private static Finding named(Finding finding, String fingerprint) {

@@ -9,8 +9,10 @@ final class ApiVersionOrder {
 
     private static final Pattern VERSION = Pattern.compile("(?:.*/)?v(\\d+)(?:(alpha|beta)(\\d+))?");
 
-    static final Comparator<String> PREFERRED_FIRST =
-            Comparator.comparing(ApiVersionOrder::rank).reversed().thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> PREFERRED_FIRST = (one, other) -> {
+        int order = Integer.compare(rank(other), rank(one));
+        return order == 0 ? one.compareTo(other) : order;
+    };
 
     private ApiVersionOrder() {}
 

@@ -39,10 +39,25 @@ public final class ShapeCheck {
             problems.addAll(new ShapeWalk(schemas, judge).walk(manifest.node(), definition));
         }
         boolean decoded = identity.served() && problems.stream().noneMatch(ShapeCheck::stopsDecoding);
-        return new Shape(
-                definition != null,
-                decoded,
-                problems.stream().distinct().sorted(BY_PLACE).toList());
+        problems.sort(BY_PLACE);
+        return new Shape(definition != null, decoded, distinct(problems));
+    }
+
+    /** Equal ones stand at one place, so only those are compared. */
+    private static List<ShapeProblem> distinct(List<ShapeProblem> sorted) {
+        List<ShapeProblem> distinct = new ArrayList<>();
+        for (ShapeProblem problem : sorted) {
+            int at = distinct.size() - 1;
+            while (at >= 0
+                    && BY_PLACE.compare(distinct.get(at), problem) == 0
+                    && !distinct.get(at).equals(problem)) {
+                at--;
+            }
+            if (at < 0 || BY_PLACE.compare(distinct.get(at), problem) != 0) {
+                distinct.add(problem);
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     /** Of a kind without a schema nothing is known but the types in its metadata. */

@@ -14,7 +14,8 @@ import java.util.Map;
 /** Finds the files that may hold manifests. */
 public final class FileFinder {
 
-    private static final Comparator<FoundFile> BY_NAME = (one, other) -> one.name().compareTo(other.name());
+    private static final Comparator<FoundFile> BY_NAME =
+            (one, other) -> one.name().compareTo(other.name());
 
     private FileFinder() {}
 

@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 @RuleInfo(id = "duplicate-node-port", severity = ERROR, summary = "node port is claimed twice")
 public final class DuplicateNodePort implements ModelRule {
 
-    private record Claim(String scope, long nodePort, String protocol) {}
-
     @Override
     public void check(Model model, Reporter report) {
-        Map<Claim, List<Field>> claims = new HashMap<>();
+        Map<List<Object>, List<Field>> claims = new HashMap<>();
         for (Service service : model.services()) {
             if (service.type().equals("NodePort") || service.type().equals("LoadBalancer")) {
                 for (ServicePort port : service.ports()) {
@@ -38,7 +36,7 @@ public final class DuplicateNodePort implements ModelRule {
         }
     }
 
-    private static void check(Model model, ServicePort port, Map<Claim, List<Field>> claims, Reporter report) {
+    private static void check(Model model, ServicePort port, Map<List<Object>, List<Field>> claims, Reporter report) {
         Field nodePort = port.field().get("nodePort");
         Long number = nodePort.integer();
         if (number == null || number == 0 || !nodePort.isWritten()) {
@@ -47,7 +45,7 @@ public final class DuplicateNodePort implements ModelRule {
         Field earlier = null;
         for (String scope : model.scopes().idsOf(nodePort.manifest())) {
             List<Field> others =
-                    claims.computeIfAbsent(new Claim(scope, number, port.protocol()), claim -> new ArrayList<>());
+                    claims.computeIfAbsent(List.of(scope, number, port.protocol()), claim -> new ArrayList<>());
             earlier = earlier == null ? collision(model, nodePort, others) : earlier;
             if (earlier == null) {
                 others.add(nodePort);

@@ -29,8 +29,7 @@ public final class DuplicateObject implements ModelRule {
             Manifest earlier = null;
             for (String scope : model.scopes().narrowIdsOf(manifest)) {
                 Manifest other = known.putIfAbsent(
-                        List.of(scope, manifest.group(), manifest.kind(), model.namespace(manifest), name),
-                        manifest);
+                        List.of(scope, manifest.group(), manifest.kind(), model.namespace(manifest), name), manifest);
                 earlier = earlier == null ? other : earlier;
             }
             if (earlier != null) {

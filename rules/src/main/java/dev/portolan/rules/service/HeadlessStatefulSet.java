@@ -28,16 +28,14 @@ import java.util.Map;
         summary = "StatefulSet's serviceName is no headless Service for its pods")
 public final class HeadlessStatefulSet implements ModelRule {
 
-    private record Name(String place, String name) {}
-
     @Override
     public void check(Model model, Reporter report) {
-        Map<Name, Service> byName = new HashMap<>();
+        Map<List<String>, Service> byName = new HashMap<>();
         Map<String, List<Service>> headless = new HashMap<>();
         for (Service service : model.services()) {
             Manifest manifest = service.manifest();
             String namespace = model.namespace(manifest);
-            byName.putIfAbsent(new Name(namespace, String.valueOf(manifest.name())), service);
+            byName.putIfAbsent(List.of(namespace, String.valueOf(manifest.name())), service);
             if (service.isHeadless()) {
                 model.scopes()
                         .idsOf(manifest)
@@ -50,7 +48,7 @@ public final class HeadlessStatefulSet implements ModelRule {
             if (workload.manifest().is("apps", "StatefulSet")
                     && !serviceName.text().isEmpty()) {
                 String namespace = model.namespace(workload.manifest());
-                Service service = byName.get(new Name(namespace, serviceName.text()));
+                Service service = byName.get(List.of(namespace, serviceName.text()));
                 if (service == null) {
                     tellNear(workload, serviceName, fitting(model, workload, namespace, headless), report);
                 } else {
