@@ -86,8 +86,11 @@ final class CheckCommand implements Command {
         return run(parsed, Options.parameters(parsed), session);
     }
 
-    /** @param given the paths; none for the current folder */
-    static int run(ParseResult parsed, List<String> given, Session session)
+    /**
+     * @param parsed null where only paths are given
+     * @param given the paths; none for the current folder
+     */
+    static int run(@Nullable ParseResult parsed, List<String> given, Session session)
             throws IOException, AnalysisException, UsageException {
         ReportFormat format = ReportFile.format(Options.text(parsed, FORMAT, ReportFormat.TEXT.word()));
         List<ReportFile> files = ReportFile.all(Options.texts(parsed, REPORT), session);
@@ -118,7 +121,7 @@ final class CheckCommand implements Command {
     }
 
     /** The least severity that counts; null for none. */
-    private static @Nullable Severity gate(ParseResult parsed) throws UsageException {
+    private static @Nullable Severity gate(@Nullable ParseResult parsed) throws UsageException {
         String word =
                 Options.choice(parsed, FAIL_ON, List.of("error", "warning", "note", NEVER), Severity.ERROR.word());
         if (word.equals(NEVER) || Options.isGiven(parsed, EXIT_ZERO)) {
@@ -132,7 +135,7 @@ final class CheckCommand implements Command {
         return null;
     }
 
-    private static ReportStyle style(ParseResult parsed, Session session) throws UsageException {
+    private static ReportStyle style(@Nullable ParseResult parsed, Session session) throws UsageException {
         boolean colours = switch (Options.choice(parsed, COLOR, List.of("auto", "always", "never"), "auto")) {
             case "always" -> true;
             case "never" -> false;

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,7 +36,8 @@ final class Input {
      * @param paths files, folders and {@code -}
      * @throws UsageException if a path or value cannot be right
      */
-    static AnalysisRequest request(ParseResult parsed, List<String> paths, Session session) throws UsageException {
+    static AnalysisRequest request(@Nullable ParseResult parsed, List<String> paths, Session session)
+            throws UsageException {
         List<Path> files = new ArrayList<>();
         List<SourceFile> texts = new ArrayList<>();
         for (String path : paths) {

@@ -64,10 +64,7 @@ public final class Main {
     private static int dispatch(String[] args, Session session) throws IOException, AnalysisException, UsageException {
         if (isPlainCheck(args)) {
             // Paths alone need no parser of options, which takes a third of a small run.
-            return CheckCommand.run(
-                    ParseResult.builder(CommandSpec.create()).build(),
-                    List.of(args).subList(1, args.length),
-                    session);
+            return CheckCommand.run(null, List.of(args).subList(1, args.length), session);
         }
         CommandLine line = new CommandLine(rootSpec());
         line.setExpandAtFiles(false);

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** How options are declared and read. All values are texts until a command looks at them. */
+/**
+ * How options are declared and read. All values are texts until a command looks at them. What was parsed is null where there was nothing
+ * to parse.
+ */
 final class Options {
 
     private Options() {}
@@ -53,20 +57,20 @@ final class Options {
                 .build();
     }
 
-    static boolean isGiven(ParseResult parsed, String name) {
-        return parsed.hasMatchedOption(name);
+    static boolean isGiven(@Nullable ParseResult parsed, String name) {
+        return parsed != null && parsed.hasMatchedOption(name);
     }
 
-    static String text(ParseResult parsed, String name, String otherwise) {
-        return parsed.matchedOptionValue(name, otherwise);
+    static String text(@Nullable ParseResult parsed, String name, String otherwise) {
+        return parsed == null ? otherwise : parsed.matchedOptionValue(name, otherwise);
     }
 
-    static List<String> texts(ParseResult parsed, String name) {
-        return parsed.matchedOptionValue(name, List.<String>of());
+    static List<String> texts(@Nullable ParseResult parsed, String name) {
+        return parsed == null ? List.of() : parsed.matchedOptionValue(name, List.<String>of());
     }
 
     /** The words of a repeatable option whose values may be lists with commas. */
-    static Set<String> words(ParseResult parsed, String name) {
+    static Set<String> words(@Nullable ParseResult parsed, String name) {
         Set<String> words = new LinkedHashSet<>();
         for (String value : texts(parsed, name)) {
             for (String word : value.split(",", -1)) {
@@ -87,7 +91,8 @@ final class Options {
     }
 
     /** One of a few words. */
-    static String choice(ParseResult parsed, String name, List<String> words, String otherwise) throws UsageException {
+    static String choice(@Nullable ParseResult parsed, String name, List<String> words, String otherwise)
+            throws UsageException {
         String word = text(parsed, name, otherwise);
         if (!words.contains(word)) {
             throw new UsageException(name + " " + word + " is not known; it can be " + String.join(", ", words)
