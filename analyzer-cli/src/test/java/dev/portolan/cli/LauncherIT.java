@@ -66,7 +66,7 @@ class LauncherIT {
     @Test
     void archiveThatDoesNotFitIsLeftAsideInSilence() throws Exception {
         Path copy = project();
-        copyDistribution(copy.getParent());
+        copyDistribution(folder.resolve("project"));
 
         Run run = start(copy, Map.of(), "--version");
 
