@@ -14,9 +14,12 @@ public final class LabelTerms {
 
     private LabelTerms() {}
 
-    /** A map of labels: each key a qualified name, each value short and plain. */
+    /** A map of labels: each key a qualified name, each value short and plain. Those that the server adds are not told. */
     public static void labels(Field map, Reporter report) {
         for (Field label : map.members()) {
+            if (label.node() == null) {
+                continue;
+            }
             String problem = QualifiedName.problem(label.name());
             if (problem != null) {
                 report.atKey(label, "key \"" + label.name() + "\": " + problem);

@@ -28,7 +28,7 @@ public final class InvalidAutoscaler implements ManifestRule {
             return;
         }
         Field spec = manifest.spec();
-        if (spec.get("scaleTargetRef").isObject()) {
+        if (spec.get("scaleTargetRef").isWritten()) {
             ObjectReference.checkTarget(spec.get("scaleTargetRef"), report);
         }
         checkReplicas(spec, report);

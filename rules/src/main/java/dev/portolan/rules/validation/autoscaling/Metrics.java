@@ -95,7 +95,7 @@ final class Metrics {
     }
 
     private static void checkTarget(Field target, String blamed, List<String> choices, Reporter report) {
-        if (!target.isObject()) {
+        if (!target.isWritten()) {
             return;
         }
         Field type = target.get("type");

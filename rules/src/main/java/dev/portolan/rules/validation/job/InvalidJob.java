@@ -38,7 +38,7 @@ public final class InvalidJob implements ManifestRule {
 
     private static void checkJob(Manifest manifest, Reporter report) {
         Field spec = manifest.spec();
-        if (spec.isAbsent()) {
+        if (!spec.isWritten()) {
             report.at(spec, "a Job needs a spec with a template for its pods");
             return;
         }
@@ -89,10 +89,10 @@ public final class InvalidJob implements ManifestRule {
             Term.notNegative(spec.get(number), report);
         }
         Field job = spec.at("jobTemplate", "spec");
-        if (spec.get("jobTemplate").isObject() && job.isAbsent()) {
+        if (spec.get("jobTemplate").isWritten() && !job.isWritten()) {
             report.at(job, "jobTemplate has no spec; write one with a template for the pods");
         }
-        if (job.isObject()) {
+        if (job.isWritten()) {
             JobSpec.check(job, report);
             JobSelector.checkTemplate(job, report);
         }
@@ -100,9 +100,9 @@ public final class InvalidJob implements ManifestRule {
 
     private static void checkSchedule(Field spec, Reporter report) {
         Field schedule = spec.get("schedule");
-        if (schedule.is("")) {
+        if (schedule.is("") && schedule.node() != null) {
             report.at(schedule, "schedule is empty; write one such as \"0 3 * * *\"");
-        } else if (schedule.isString()) {
+        } else if (!schedule.text().isEmpty() && schedule.isString()) {
             Term.check(schedule, CronSchedule.problem(schedule.text()), report);
         }
         Field zone = spec.get("timeZone");

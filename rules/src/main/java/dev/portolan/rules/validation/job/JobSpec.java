@@ -176,7 +176,7 @@ final class JobSpec {
     private void checkRestart() {
         Field template = spec.get("template");
         Field policy = template.at("spec", "restartPolicy");
-        if (!template.isObject()) {
+        if (!template.isWritten()) {
             return;
         }
         if (policy.isAbsent() || policy.is("") || !policy.isWritten()) {

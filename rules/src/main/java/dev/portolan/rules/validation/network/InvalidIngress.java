@@ -91,7 +91,7 @@ public final class InvalidIngress implements ManifestRule {
         Field type = path.get("pathType");
         if (type.isAbsent()) {
             // Of the backend the server says nothing before it knows the type.
-            if (path.get("backend").isAbsent()) {
+            if (!path.get("backend").isWritten()) {
                 report.at(path, path.headSpan(), "the path says neither pathType nor backend; add both")
                         .related(type.headSpan(), "pathType belongs here");
             }
@@ -100,7 +100,7 @@ public final class InvalidIngress implements ManifestRule {
         if (!Term.isEmpty(type, report)) {
             checkPathText(path.get("path"), type.text(), report);
         }
-        if (path.get("backend").isPresent()) {
+        if (path.get("backend").isWritten()) {
             IngressBackend.check(path.get("backend"), report);
         }
     }

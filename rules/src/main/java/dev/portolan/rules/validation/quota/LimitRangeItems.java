@@ -48,7 +48,7 @@ final class LimitRangeItems {
     }
 
     private static void checkType(Field type, Map<String, Field> types, Reporter report) {
-        if (!type.isString()) {
+        if (!type.isString() || type.node() == null) {
             return;
         }
         String text = type.text();

@@ -89,7 +89,7 @@ public final class InvalidRbac implements ManifestRule {
             report.at(group, "apiGroup \"" + group.text() + "\" has no roles; write " + GROUP);
         }
         Field kind = role.get("kind");
-        if (kind.isString() && !kinds.contains(kind.text())) {
+        if (kind.isWritten() && kind.isString() && !kinds.contains(kind.text())) {
             report.at(
                     kind,
                     "a binding here cannot refer to kind \"" + kind.text() + "\"; write " + String.join(" or ", kinds));

@@ -80,7 +80,7 @@ public final class InvalidSelector implements ManifestRule {
     }
 
     private static void checkOwn(Manifest manifest, Field selector, Reporter report) {
-        if (selector.isAbsent() && manifest.spec().isObject()) {
+        if (selector.isAbsent() && manifest.spec().isWritten()) {
             needsOne(report.at(selector, "selector is missing; " + need(manifest)), manifest);
         } else if (selector.isObject() && new LabelSelector(selector).isEmpty()) {
             needsOne(report.atKey(selector, "selector is empty; " + need(manifest)), manifest);

@@ -112,7 +112,7 @@ public final class InvalidWorkload implements ManifestRule {
     /** Of these kinds the schema calls the template optional, and of a ReplicationController its spec too. */
     private static void needsTemplate(Manifest manifest, Field spec, Reporter report) {
         if (spec.get("template").isAbsent()
-                && (spec.isObject() || manifest.kind().equals("ReplicationController"))) {
+                && (spec.isWritten() || manifest.kind().equals("ReplicationController"))) {
             report.at(spec.get("template"), "a " + manifest.kind() + " needs a template for its pods; add one");
         }
     }
