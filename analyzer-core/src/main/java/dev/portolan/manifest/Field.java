@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cursor into an object. There is a field for every name, whether or not the object has it: an absent one has no
  * value, and points, for messages, at the key of its nearest written parent. A null counts as absent, as it does for
- * the API server.
+ * the API server; so does what the cluster will choose, as there is nothing to judge: only {@link #origin} and
+ * {@link #value} know of it.
  */
 public final class Field {
 
@@ -66,7 +67,7 @@ public final class Field {
 
     /** The items of a list; none if this is no list. */
     public List<Field> items() {
-        if (!(value instanceof ListValue list)) {
+        if (!(known() instanceof ListValue list)) {
             return List.of();
         }
         List<Field> items = new ArrayList<>(list.items().size());
@@ -76,14 +77,15 @@ public final class Field {
         return items;
     }
 
-    /** The members of an object that are there, dropped ones left out; none if this is no object. */
+    /** The members of an object that are there, dropped and assigned ones left out; none if this is no object. */
     public List<Field> members() {
-        if (!(value instanceof ObjectValue object)) {
+        if (!(known() instanceof ObjectValue object)) {
             return List.of();
         }
         List<Field> members = new ArrayList<>(object.members().size());
         for (Member member : object.members()) {
-            if (!(member.value().origin() instanceof Dropped)) {
+            Origin origin = member.value().origin();
+            if (!(origin instanceof Dropped) && !(origin instanceof Assigned)) {
                 members.add(of(member));
             }
         }
@@ -132,11 +134,17 @@ public final class Field {
         return value;
     }
 
-    /** Whether the stored object has a value here that is not null. */
+    /** The value, unless nobody can foretell it. */
+    private @Nullable Value known() {
+        return value != null && value.origin() instanceof Assigned ? null : value;
+    }
+
+    /** Whether the stored object has a value here that is not null and that can be foretold. */
     public boolean isPresent() {
-        return value != null
-                && !(value.origin() instanceof Dropped)
-                && !(value instanceof ScalarValue scalar && scalar.isNull());
+        Value known = known();
+        return known != null
+                && !(known.origin() instanceof Dropped)
+                && !(known instanceof ScalarValue scalar && scalar.isNull());
     }
 
     public boolean isAbsent() {
@@ -161,19 +169,19 @@ public final class Field {
     }
 
     public boolean isObject() {
-        return value instanceof ObjectValue;
+        return known() instanceof ObjectValue;
     }
 
     public boolean isList() {
-        return value instanceof ListValue;
+        return known() instanceof ListValue;
     }
 
     public boolean isString() {
-        return value instanceof ScalarValue scalar && scalar.type() == ScalarType.STRING;
+        return known() instanceof ScalarValue scalar && scalar.type() == ScalarType.STRING;
     }
 
     public boolean isTrue() {
-        return value instanceof ScalarValue scalar
+        return known() instanceof ScalarValue scalar
                 && scalar.type() == ScalarType.BOOLEAN
                 && scalar.text().equals("true");
     }
@@ -185,12 +193,12 @@ public final class Field {
 
     /** A scalar as JSON would write it, a string without its quotes; empty where there is no scalar or a null. */
     public String text() {
-        return value instanceof ScalarValue scalar && !scalar.isNull() ? scalar.text() : "";
+        return known() instanceof ScalarValue scalar && !scalar.isNull() ? scalar.text() : "";
     }
 
     /** The integer that stands here; null where there is none, or one that fits no {@code long}. */
     public @Nullable Long integer() {
-        if (!(value instanceof ScalarValue scalar) || scalar.type() != ScalarType.INTEGER) {
+        if (!(known() instanceof ScalarValue scalar) || scalar.type() != ScalarType.INTEGER) {
             return null;
         }
         try {

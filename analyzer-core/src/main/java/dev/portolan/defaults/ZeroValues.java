@@ -1,0 +1,69 @@
+package dev.portolan.defaults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server writes the zero values of the fields of each definition. OpenAPI does not say; the Go types do.
+ * {@code docs/facts/zero-values} reads them from there into {@code fields/<package>.txt}, a line for each definition,
+ * with {@code ?} behind a field for {@link ZeroValue#KEPT}, {@code !} for {@link ZeroValue#ALWAYS}, {@code *} for
+ * {@link ZeroValue#NULL}; all others are {@link ZeroValue#LEFT_OUT}.
+ */
+final class ZeroValues {
+
+    private final Map<String, Map<String, String>> packages = new HashMap<>();
+
+    /**
+     * By the field's name, without those left out; null if nothing is known of the definition.
+     *
+     * @param definition its full name
+     */
+    @Nullable
+    Map<String, ZeroValue> of(String definition) {
+        int dot = definition.lastIndexOf('.');
+        if (dot < 0) {
+            return null;
+        }
+        String line = packages.computeIfAbsent(definition.substring(0, dot), ZeroValues::read)
+                .get(definition.substring(dot + 1));
+        return line == null ? null : parse(line);
+    }
+
+    private static Map<String, ZeroValue> parse(String line) {
+        Map<String, ZeroValue> values = new HashMap<>();
+        for (String mark : line.isEmpty() ? List.<String>of() : List.of(line.split(" ", -1))) {
+            int end = mark.length() - 1;
+            values.put(
+                    mark.substring(0, end),
+                    switch (mark.charAt(end)) {
+                        case '?' -> ZeroValue.KEPT;
+                        case '!' -> ZeroValue.ALWAYS;
+                        case '*' -> ZeroValue.NULL;
+                        default -> throw new IllegalStateException("no mark: " + mark);
+                    });
+        }
+        return values;
+    }
+
+    private static Map<String, String> read(String packageName) {
+        Map<String, String> lines = new HashMap<>();
+        try (InputStream file = ZeroValues.class.getResourceAsStream("fields/" + packageName + ".txt")) {
+            if (file == null) {
+                return lines;
+            }
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                int blank = line.indexOf(' ');
+                lines.put(blank < 0 ? line : line.substring(0, blank), blank < 0 ? "" : line.substring(blank + 1));
+            });
+            return lines;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
