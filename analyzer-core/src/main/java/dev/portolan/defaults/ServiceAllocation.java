@@ -32,7 +32,7 @@ final class ServiceAllocation {
         addresses(spec);
         families(spec);
         if (spec.is("type", "NodePort")
-                || spec.is("type", "LoadBalancer") && !isFalse(spec, "allocateLoadBalancerNodePorts")) {
+                || (spec.is("type", "LoadBalancer") && !isFalse(spec, "allocateLoadBalancerNodePorts"))) {
             spec.changeEach("ports", ServiceAllocation::port);
         }
         if (spec.is("type", "LoadBalancer") && spec.is("externalTrafficPolicy", "Local")) {

@@ -62,7 +62,7 @@ final class ServiceDefaults {
         ObjectDraft draft = ObjectDraft.of(port);
         draft.fill("protocol", "TCP");
         if (draft.lacks("targetPort")
-                || draft.is("targetPort", "0") && isInteger(draft.get("targetPort"))
+                || (draft.is("targetPort", "0") && isInteger(draft.get("targetPort")))
                 || draft.is("targetPort", "")) {
             Value number = draft.get("port");
             if (number != null) {
@@ -79,6 +79,6 @@ final class ServiceDefaults {
     static boolean isExternallyAccessible(ObjectDraft spec) {
         return spec.is("type", "LoadBalancer")
                 || spec.is("type", "NodePort")
-                || spec.is("type", "ClusterIP") && spec.has("externalIPs");
+                || (spec.is("type", "ClusterIP") && spec.has("externalIPs"));
     }
 }
