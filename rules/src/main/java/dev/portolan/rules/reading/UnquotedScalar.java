@@ -36,7 +36,7 @@ public final class UnquotedScalar implements ShapeRule {
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
         for (ShapeProblem problem : problems) {
             if (problem instanceof WrongTypeProblem wrong && isUnquotedString(wrong)) {
-                tell(wrong, report);
+                tell(manifest, wrong, report);
             }
         }
         checkKeys(manifest.written(), report);
@@ -50,13 +50,27 @@ public final class UnquotedScalar implements ShapeRule {
                 && problem.found() != FoundType.STRING;
     }
 
-    private static void tell(WrongTypeProblem problem, Reporter report) {
+    private static void tell(Manifest manifest, WrongTypeProblem problem, Reporter report) {
+        if (manifest.is("", "Secret") && problem.field().matches("(stringD|d)ata\\[.*")) {
+            tellSecret(problem, report);
+            return;
+        }
         String quoted = ScalarText.quoted(problem.text());
         report.at(
                         problem,
                         problem.text() + " without quotes is " + read(problem) + ", and " + subject(problem)
                                 + " a string; write " + quoted)
                 .fix(Fix.safe("write " + quoted, new TextEdit(problem.span(), quoted)));
+    }
+
+    /** Without its value, in the fix as well: fixes are printed. */
+    private static void tellSecret(WrongTypeProblem problem, Reporter report) {
+        String found = problem.found() == FoundType.BOOLEAN ? "a boolean" : "a number";
+        report.at(problem, subject(problem) + " a string, and without quotes this one is " + found + "; put it in quotes")
+                .fix(Fix.safe(
+                        "put it in quotes",
+                        TextEdit.insert(problem.span().start(), "\""),
+                        TextEdit.insert(problem.span().end(), "\"")));
     }
 
     /** {@code the number 1.1}. */

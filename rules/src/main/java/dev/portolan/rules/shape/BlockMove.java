@@ -58,6 +58,23 @@ record BlockMove(SourceFile file, List<TextEdit> edits, int indentation, boolean
         return new BlockMove(file, edits, shift, inPlace);
     }
 
+    /**
+     * Into a new key right above them.
+     *
+     * @return null where it cannot be done by moving lines
+     */
+    static @Nullable BlockMove below(Manifest manifest, List<YamlEntry> lines, String key) {
+        SourceFile file = manifest.file();
+        Span block = wholeLines(file, lines);
+        String moved = block == null ? null : shifted(file.text(block), STEP);
+        if (block == null || moved == null) {
+            return null;
+        }
+        int indentation = file.position(lines.get(0).key().span().start()).column() - 1;
+        String above = " ".repeat(indentation) + key + ":\n";
+        return new BlockMove(file, List.of(new TextEdit(block, above + moved)), STEP, true);
+    }
+
     Fix fix() {
         return new Fix(Applicability.UNSAFE, inPlace ? indent() : "move the lines there", edits);
     }

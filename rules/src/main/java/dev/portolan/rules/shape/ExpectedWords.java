@@ -9,6 +9,7 @@ import java.util.List;
 final class ExpectedWords {
 
     private static final int SHOWN_NAMES = 4;
+    private static final int SHOWN_LETTERS = 60;
 
     private ExpectedWords() {}
 
@@ -74,12 +75,19 @@ final class ExpectedWords {
     /** {@code a list}, {@code the number 3}. */
     static String found(FoundType found, String text) {
         return switch (found) {
-            case STRING -> text.isEmpty() ? "an empty string" : "the string " + text;
+            case STRING -> string(text);
             case BOOLEAN -> text;
             case INTEGER, FLOAT -> "the number " + text;
             case LIST -> "a list";
             case OBJECT -> "an object";
         };
+    }
+
+    private static String string(String text) {
+        if (text.isEmpty()) {
+            return "an empty string";
+        }
+        return text.length() > SHOWN_LETTERS || text.contains("\n") ? "a string" : "the string " + text;
     }
 
     /** How the field is written: one or two lines below each other, without indentation of their own. */

@@ -90,13 +90,15 @@ record MisplacedBlock(Manifest manifest, List<UnknownFieldProblem> problems, Lis
         FieldHome home = way.home();
         if (homes.size() > 1) {
             List<String> places = homes.stream().map(Way::parent).toList();
-            report.at(first, start + "to one of " + Words.and(places));
+            Draft draft = report.at(first, start + "to one of " + Words.and(places));
+            if (homes.stream().allMatch(Way::isStraight)) {
+                draft.causesAt(first.owner().path());
+            }
             return;
         }
-        Field parent = parent(home);
-        BlockMove move = move(parent);
+        BlockMove move = move(way);
         String it = one ? "it" : "them";
-        String how = move == null ? "" : move.inPlace() ? ", so " + indent(move, it) : ", so move " + it + " there";
+        String how = move == null ? "" : ", so " + how(way, move, it);
         Draft draft = report.at(first, start + place(home) + how);
         if (home.taken()) {
             return;
@@ -105,6 +107,7 @@ record MisplacedBlock(Manifest manifest, List<UnknownFieldProblem> problems, Lis
         for (UnknownFieldProblem problem : problems) {
             draft.causes(FieldPaths.member(way.parent(), problem.name()));
         }
+        way.unwritten(manifest).forEach(draft::causesAt);
         if (way.isIntoAnEmptyKey()) {
             String owner = first.owner().path();
             draft.causesAt(owner).causesAt(FieldPaths.parent(owner)).causes(way.parent());
@@ -114,28 +117,42 @@ record MisplacedBlock(Manifest manifest, List<UnknownFieldProblem> problems, Lis
         }
     }
 
+    private static String how(Way way, BlockMove move, String it) {
+        String key = way.missingKey();
+        if (key != null) {
+            return "write " + key + ": above " + it + " and " + indent(move, it);
+        }
+        return move.inPlace() ? indent(move, it) : "move " + it + " there";
+    }
+
     private static String indent(BlockMove move, String it) {
         return move.indent().replaceFirst("indent", "indent " + it);
     }
 
     private static String place(FieldHome home) {
         String parent = FieldPaths.parent(home.path());
-        return parent.isEmpty() ? "at the top of the object" : "under " + parent;
+        if (parent.isEmpty()) {
+            return "at the top of the object";
+        }
+        return parent.endsWith("[]")
+                ? "into an item of " + parent.substring(0, parent.length() - 2)
+                : "under " + parent;
     }
 
-    private @Nullable Field parent(FieldHome home) {
-        return FieldPaths.find(manifest, FieldPaths.parent(home.path()));
-    }
-
-    private @Nullable BlockMove move(@Nullable Field home) {
+    private @Nullable BlockMove move(Way way) {
         YamlMapping owner = FieldPaths.owner(manifest.written(), problems.get(0).span());
-        if (home == null || owner == null) {
+        if (owner == null) {
             return null;
         }
         List<YamlEntry> entries = owner.entries().stream()
                 .filter(entry -> problems.stream()
                         .anyMatch(problem -> problem.span().equals(entry.key().span())))
                 .toList();
-        return BlockMove.of(manifest, entries, owner.span(), home);
+        String key = way.missingKey();
+        if (key != null) {
+            return owner.entry(key) == null ? BlockMove.below(manifest, entries, key) : null;
+        }
+        Field target = way.target();
+        return target == null ? null : BlockMove.of(manifest, entries, owner.span(), target);
     }
 }

@@ -42,7 +42,7 @@ final class NamedPairs {
 
     /** A list of name and value for a written map. */
     static Reshaping listOf(Field field, YamlMapping map) {
-        String advice = "write each as an item: " + asItem(map.entries().get(0).name());
+        String advice = "write each as an item, " + asItem(map.entries().get(0).name());
         SourceFile file = field.manifest().file();
         List<Pair> pairs = pairs(file, map);
         if (pairs == null || file.text().charAt(map.span().start()) == '{') {
@@ -183,7 +183,7 @@ final class NamedPairs {
 
     /** {@code name: A and value: ...}: the value is not shown, it may be secret. */
     static String asItem(String name) {
-        return "name: " + name + " and below it value: and what it is";
+        return "name: " + name + ", and value: below it";
     }
 
     /** Sure as long as no comment is lost. */

@@ -29,7 +29,8 @@ record Reshaping(String advice, @Nullable Fix fix) {
     private static final Reshaping NONE = new Reshaping("", null);
 
     static Reshaping of(Field field, WrongTypeProblem problem) {
-        Reshaping known = known(field, problem);
+        // Values of Secrets stand in no fix, for fixes are printed.
+        Reshaping known = field.manifest().is("", "Secret") ? NONE : known(field, problem);
         return known.fix() == null ? new Reshaping(known.advice(), example(field, problem)) : known;
     }
 

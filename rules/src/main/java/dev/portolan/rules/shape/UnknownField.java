@@ -99,6 +99,10 @@ public final class UnknownField implements ShapeRule {
     private static void tellForeign(
             Manifest manifest, UnknownFieldProblem problem, ForeignWord foreign, Reporter report) {
         Draft draft = report.at(problem, start(manifest, problem) + "; " + foreign.advice());
+        problem.homes().stream()
+                .map(home -> Way.to(manifest, problem, home))
+                .filter(Way::isStraight)
+                .forEach(way -> way.unwritten(manifest).forEach(draft::causesAt));
         String name = foreign.replacement();
         if (name != null && isFree(manifest, problem, name)) {
             draft.causes(FieldPaths.member(problem.owner().path(), name))

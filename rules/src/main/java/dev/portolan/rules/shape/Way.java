@@ -4,6 +4,7 @@ import dev.portolan.finding.FieldHome;
 import dev.portolan.finding.UnknownFieldProblem;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param up how many names outwards first
  * @param down how many names inwards then
  * @param target the object or key there; null where nobody wrote it
+ * @param kin whether an unwritten target is expected there: it stands at the object's top, or is called as the owner is
  */
-record Way(FieldHome home, int up, int down, @Nullable Field target) {
+record Way(FieldHome home, int up, int down, @Nullable Field target, boolean kin) {
 
     /** Names that say nothing of where they belong: so many definitions have them. */
     private static final Set<String> EVERYWHERE =
@@ -29,7 +31,9 @@ record Way(FieldHome home, int up, int down, @Nullable Field target) {
             common++;
         }
         Field target = FieldPaths.find(manifest, FieldPaths.parent(home.path()));
-        return new Way(home, from.size() - common, to.size() - common, target);
+        boolean kin = to.size() == 1
+                || (!from.isEmpty() && !to.isEmpty() && from.get(from.size() - 1).equals(to.get(to.size() - 1)));
+        return new Way(home, from.size() - common, to.size() - common, target, kin);
     }
 
     private static List<String> steps(String path) {
@@ -46,10 +50,10 @@ record Way(FieldHome home, int up, int down, @Nullable Field target) {
         return up == 0 || down == 0;
     }
 
-    /** A neighbour comes into question only where somebody wrote it. */
+    /** A neighbour comes into question only where somebody wrote it or surely will. */
     boolean isLikely() {
-        return isStraight()
-                || !EVERYWHERE.contains(home.path().substring(home.path().lastIndexOf('.') + 1));
+        String name = home.path().substring(home.path().lastIndexOf('.') + 1);
+        return isStraight() || ((target != null || kin) && !EVERYWHERE.contains(name));
     }
 
     /** A key with nothing behind it waits for what stands beside it. */
@@ -61,5 +65,24 @@ record Way(FieldHome home, int up, int down, @Nullable Field target) {
     int length() {
         int written = isIntoAnEmptyKey() ? -1 : target == null ? 1 : 0;
         return 2 * (up + down) + written;
+    }
+
+    /** The paths on the way that nobody wrote; that they are missing follows from where the field stands. */
+    List<String> unwritten(Manifest manifest) {
+        List<String> unwritten = new ArrayList<>();
+        for (String path = parent(); !path.isEmpty(); path = FieldPaths.parent(path)) {
+            if (FieldPaths.find(manifest, path) == null) {
+                unwritten.add(path);
+            }
+        }
+        return unwritten;
+    }
+
+    /** The name of the one key that has to be written above the field; null where that is not all. */
+    @Nullable String missingKey() {
+        String parent = parent();
+        return up == 0 && down == 1 && target == null && !parent.endsWith("]")
+                ? parent.substring(parent.lastIndexOf('.') + 1)
+                : null;
     }
 }
