@@ -66,7 +66,9 @@ public final class UnquotedScalar implements ShapeRule {
     /** Without its value, in the fix as well: fixes are printed. */
     private static void tellSecret(WrongTypeProblem problem, Reporter report) {
         String found = problem.found() == FoundType.BOOLEAN ? "a boolean" : "a number";
-        report.at(problem, subject(problem) + " a string, and without quotes this one is " + found + "; put it in quotes")
+        report.at(
+                        problem,
+                        subject(problem) + " a string, and without quotes this one is " + found + "; put it in quotes")
                 .fix(Fix.safe(
                         "put it in quotes",
                         TextEdit.insert(problem.span().start(), "\""),

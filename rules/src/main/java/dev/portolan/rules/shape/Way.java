@@ -32,7 +32,9 @@ record Way(FieldHome home, int up, int down, @Nullable Field target, boolean kin
         }
         Field target = FieldPaths.find(manifest, FieldPaths.parent(home.path()));
         boolean kin = to.size() == 1
-                || (!from.isEmpty() && !to.isEmpty() && from.get(from.size() - 1).equals(to.get(to.size() - 1)));
+                || (!from.isEmpty()
+                        && !to.isEmpty()
+                        && from.get(from.size() - 1).equals(to.get(to.size() - 1)));
         return new Way(home, from.size() - common, to.size() - common, target, kin);
     }
 
@@ -79,7 +81,8 @@ record Way(FieldHome home, int up, int down, @Nullable Field target, boolean kin
     }
 
     /** The name of the one key that has to be written above the field; null where that is not all. */
-    @Nullable String missingKey() {
+    @Nullable
+    String missingKey() {
         String parent = parent();
         return up == 0 && down == 1 && target == null && !parent.endsWith("]")
                 ? parent.substring(parent.lastIndexOf('.') + 1)
