@@ -130,12 +130,19 @@ public final class JsonSchema {
             return ordered("enum", values);
         }
         if (type instanceof ListType list) {
-            return ordered("type", "array", "items", anyOf(List.of(type(list.items(), false), NULL)));
+            Map<String, Object> items = type(list.items(), false);
+            return ordered("type", "array", "items", mayBeNull(list.items()) ? anyOf(List.of(items, NULL)) : items);
         }
         if (type instanceof MapType map) {
             return ordered("type", "object", "additionalProperties", anyOf(List.of(type(map.values(), false), NULL)));
         }
         return type instanceof SimpleType simple ? simple(simple) : reference(((ObjectType) type).definition());
+    }
+
+    /** A null in a list of objects is read as an object without any field, which some of them must have. */
+    private boolean mayBeNull(FieldType item) {
+        Definition definition = item instanceof ObjectType object ? schemas.definition(object.definition()) : null;
+        return definition == null || definition.fields().stream().noneMatch(FieldDefinition::required);
     }
 
     private static Map<String, Object> simple(SimpleType type) {

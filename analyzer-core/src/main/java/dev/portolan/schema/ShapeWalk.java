@@ -108,18 +108,10 @@ final class ShapeWalk {
             if (!ShallowJson.isNull(item)) {
                 walkValue(place.item(i, item), type.items(), false, accepted);
             } else if (type.items() instanceof ObjectType object) {
-                walkNullItem(place.item(i, item), schemas.definition(object.definition()));
+                // A null in a list of objects is read as an object without any field.
+                YamlMapping empty = new YamlMapping(item.span(), List.of());
+                walkValue(place.item(i, empty), object, false, accepted);
             }
-        }
-    }
-
-    /** A null in a list of objects is read as an object without any field. */
-    private void walkNullItem(Place place, @Nullable Definition definition) {
-        if (definition != null) {
-            addMissing(
-                    place.of(definition),
-                    definition,
-                    new YamlMapping(place.node().span(), List.of()));
         }
     }
 

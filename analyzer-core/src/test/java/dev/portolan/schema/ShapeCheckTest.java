@@ -62,7 +62,7 @@ class ShapeCheckTest {
     @Test
     void nullCountsAsAbsentAndSoDoesAnEmptyStringOfFewChoices() {
         Shape shape =
-                check("", POD + "    imagePullPolicy: \"\"\n    ports: null\n    env: [null]\n  restartPolicy:\n");
+                check("", POD + "    imagePullPolicy: \"\"\n    ports: null\n    args: [null]\n  restartPolicy:\n");
         assertThat(shape).isEqualTo(new Shape(true, true, List.of()));
     }
 

@@ -51,8 +51,9 @@ record NamedTarget(PortReach reach, String name, boolean resolvedAnywhere) {
     static boolean areKnown(Model model, Service service) {
         var selection = model.selection(service);
         return selection.answer() == Answer.YES
-                && selection.possible().isEmpty()
-                && selection.workloads().stream()
+                && selection.possible().stream()
+                        .noneMatch(workload -> model.scopes().together(service.manifest(), workload.manifest()))
+                && model.ownWorkloads(service).stream()
                         .map(Workload::manifest)
                         .allMatch(manifest -> model.isDecoded(manifest) && !manifest.isCustom());
     }
