@@ -7,7 +7,6 @@ import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.ValueType;
 import dev.portolan.finding.WrongTypeProblem;
-import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
@@ -15,10 +14,6 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
 import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.source.TextEdit;
-import dev.portolan.yaml.ScalarStyle;
-import dev.portolan.yaml.YamlEntry;
-import dev.portolan.yaml.YamlMapping;
-import dev.portolan.yaml.YamlScalar;
 import java.util.List;
 import java.util.Set;
 
@@ -39,7 +34,6 @@ public final class UnquotedScalar implements ShapeRule {
                 tell(manifest, wrong, report);
             }
         }
-        checkKeys(manifest.written(), report);
     }
 
     /** Not where only a few words are allowed: quotes would not make one of them. */
@@ -95,35 +89,5 @@ public final class UnquotedScalar implements ShapeRule {
                 .chars()
                 .allMatch(Character::isDigit);
         return (item ? "an item of " : "a value of ") + problem.name() + " has to be";
-    }
-
-    private static void checkKeys(Field field, Reporter report) {
-        if (field.node() instanceof YamlMapping mapping) {
-            for (YamlEntry entry : mapping.entries()) {
-                YamlScalar key = entry.key();
-                if (isChanged(key)) {
-                    tellKey(field, key, report);
-                }
-            }
-        }
-        for (Field child : field.isList() ? field.items() : field.members()) {
-            checkKeys(child, report);
-        }
-    }
-
-    private static boolean isChanged(YamlScalar key) {
-        return key.style() == ScalarStyle.PLAIN
-                && !key.isString()
-                && !key.isNull()
-                && !key.value().equals(key.text());
-    }
-
-    private static void tellKey(Field owner, YamlScalar key, Reporter report) {
-        String quoted = ScalarText.quoted(key.text());
-        report.at(
-                        owner.get(key.value()),
-                        key.span(),
-                        "the key " + key.text() + " without quotes is read as " + key.value() + "; write " + quoted)
-                .fix(Fix.safe("write " + quoted, new TextEdit(key.span(), quoted)));
     }
 }

@@ -102,7 +102,10 @@ public final class UnknownField implements ShapeRule {
         problem.homes().stream()
                 .map(home -> Way.to(manifest, problem, home))
                 .filter(Way::isStraight)
-                .forEach(way -> way.unwritten(manifest).forEach(draft::causesAt));
+                .forEach(way -> {
+                    way.unwritten(manifest).forEach(draft::causesAt);
+                    draft.causes(FieldPaths.member(way.parent(), problem.name()));
+                });
         String name = foreign.replacement();
         if (name != null && isFree(manifest, problem, name)) {
             draft.causes(FieldPaths.member(problem.owner().path(), name))
