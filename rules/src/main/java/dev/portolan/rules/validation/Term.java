@@ -3,7 +3,7 @@ package dev.portolan.rules.validation;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.vocabulary.PortName;
-import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +27,13 @@ public final class Term {
     }
 
     /**
-     * Whether a value is for the rules of validation to judge. The shape check tells of a needed field that is missing
-     * or null; it does not look into a null that stands for a whole item of a list.
+     * Whether a value is for the rules of validation to judge: of a needed field that is missing or null the shape check
+     * tells. A null in a list of strings is the empty string to the server, and the shape check passes it.
      */
     private static boolean isOurs(Field field) {
-        if (field.node() instanceof YamlScalar scalar && scalar.isNull()) {
-            return field.name().startsWith("[");
-        }
-        return field.node() != null || !(field.parent().node() instanceof YamlMapping);
+        YamlNode node = field.node();
+        boolean isNull = node instanceof YamlScalar scalar && scalar.isNull();
+        return node != null && (!isNull || field.name().startsWith("["));
     }
 
     /** Tells of a string that is written but empty; where it is missing, the shape check speaks. */

@@ -66,7 +66,6 @@ public final class InvalidAffinity implements PodRule {
             LabelTerms.key(expression.get("key"), report);
             Field operator = expression.get("operator");
             Field values = expression.get("values");
-            Term.isEmpty(operator, report);
             LabelTerms.countValues(operator.text(), values, report);
             if ((operator.is("Gt") || operator.is("Lt")) && values.items().size() != 1) {
                 int count = values.items().size();
@@ -81,7 +80,7 @@ public final class InvalidAffinity implements PodRule {
         Field key = expression.get("key");
         Field operator = expression.get("operator");
         Field values = expression.get("values");
-        if (key.isString() && !key.is("metadata.name")) {
+        if (key.isWritten() && key.isString() && !key.is("metadata.name")) {
             report.at(key, "key \"" + key.text() + "\" is no field of nodes to ask for; write metadata.name");
         }
         if (operator.is("In") || operator.is("NotIn")) {
@@ -91,7 +90,7 @@ public final class InvalidAffinity implements PodRule {
                         "operator " + operator.text() + " takes exactly one value here, not "
                                 + values.items().size());
             }
-        } else if (operator.isString()) {
+        } else if (List.of("Exists", "DoesNotExist", "Gt", "Lt").contains(operator.text())) {
             report.at(operator, "operator \"" + operator.text() + "\" cannot be used with fields; write In or NotIn");
         }
         for (Field value : values.items()) {

@@ -21,12 +21,10 @@ final class Profiles {
     static void check(Field context, Reporter report) {
         Field seccomp = context.get("seccompProfile");
         if (seccomp.isObject()) {
-            Term.isEmpty(seccomp.get("type"), report);
             checkSeccomp(seccomp, report);
         }
         Field appArmor = context.get("appArmorProfile");
         if (appArmor.isObject()) {
-            Term.isEmpty(appArmor.get("type"), report);
             checkAppArmor(appArmor, report);
         }
     }

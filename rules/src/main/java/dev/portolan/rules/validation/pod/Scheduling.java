@@ -117,7 +117,6 @@ final class Scheduling {
             Field key = constraint.get("topologyKey");
             Term.isEmpty(key, report);
             Field action = constraint.get("whenUnsatisfiable");
-            Term.isEmpty(action, report);
             if (!key.text().isEmpty() && !action.text().isEmpty() && !seen.add(key.text() + " " + action.text())) {
                 report.at(
                         key,
