@@ -107,7 +107,7 @@ record MisplacedBlock(Manifest manifest, List<UnknownFieldProblem> problems, Lis
         for (UnknownFieldProblem problem : problems) {
             draft.causes(FieldPaths.member(way.parent(), problem.name()));
         }
-        way.unwritten(manifest).forEach(draft::causesAt);
+        way.unwritten(manifest).forEach(draft::causes);
         if (way.isIntoAnEmptyKey()) {
             String owner = first.owner().path();
             draft.causesAt(owner).causesAt(FieldPaths.parent(owner)).causes(way.parent());

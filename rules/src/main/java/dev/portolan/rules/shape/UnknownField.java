@@ -102,10 +102,7 @@ public final class UnknownField implements ShapeRule {
         problem.homes().stream()
                 .map(home -> Way.to(manifest, problem, home))
                 .filter(Way::isStraight)
-                .forEach(way -> {
-                    way.unwritten(manifest).forEach(draft::causesAt);
-                    draft.causes(FieldPaths.member(way.parent(), problem.name()));
-                });
+                .forEach(way -> way.unwritten(manifest).forEach(draft::causes));
         String name = foreign.replacement();
         if (name != null && isFree(manifest, problem, name)) {
             draft.causes(FieldPaths.member(problem.owner().path(), name))
