@@ -64,6 +64,18 @@ class LauncherIT {
     }
 
     @Test
+    void nothingOfOursIsPutTogetherAtRunTime() throws Exception {
+        String examples = LAUNCHER.resolveSibling("examples/broken/seed").toString();
+
+        Run run = start(LAUNCHER, Map.of("PORTOLAN_JAVA_OPTS", "-Xlog:class+load"), "check", examples);
+
+        assertThat(run.output().lines().filter(line -> line.contains("source: ")))
+                .hasSizeGreaterThan(500)
+                .noneMatch(line -> line.contains("dev.portolan") && line.contains("$$Lambda"))
+                .noneMatch(line -> line.contains("dev.portolan") && !line.contains("source: shared objects file"));
+    }
+
+    @Test
     void archiveThatDoesNotFitIsLeftAsideInSilence() throws Exception {
         Path copy = project();
         copyDistribution(folder.resolve("project"));
