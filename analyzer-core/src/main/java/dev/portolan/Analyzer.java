@@ -6,6 +6,7 @@ import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.ShapeProblem;
+import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.DocumentSorter;
 import dev.portolan.manifest.InputDocument;
@@ -78,9 +79,16 @@ public final class Analyzer {
     private static void requireKnownRules(RuleCatalog catalog, Set<String> ids) throws AnalysisException {
         for (String id : ids) {
             if (catalog.find(id).isEmpty()) {
-                throw new AnalysisException("there is no rule " + id + "; \"portolan rules\" lists them");
+                throw new AnalysisException("there is no rule " + id + suggestion(catalog, id));
             }
         }
+    }
+
+    private static String suggestion(RuleCatalog catalog, String id) {
+        List<String> ids =
+                catalog.rules().stream().map(RegisteredRule::id).toList();
+        String near = Spelling.nearest(id, ids);
+        return near == null ? "; \"portolan rules\" lists them" : "; did you mean " + near + "?";
     }
 
     private Analysis run() throws AnalysisException {

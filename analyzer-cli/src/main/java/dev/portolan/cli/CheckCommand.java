@@ -30,7 +30,6 @@ final class CheckCommand implements Command {
     private static final String COMPLETE = "--complete";
     private static final String ONLY = "--only";
     private static final String SKIP = "--skip";
-    private static final String COLOR = "--color";
     private static final String NO_SNIPPETS = "--no-snippets";
     private static final String NEVER = "never";
 
@@ -62,13 +61,13 @@ final class CheckCommand implements Command {
         Input.addOptions(spec);
         spec.addOption(Options.flag(
                 COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
-        spec.addOption(Options.value(
-                COLOR, "WHEN", "auto (the default: on a terminal, unless NO_COLOR is set), always or never"));
+        spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
         spec.addOption(Options.help());
         spec.usageMessage()
                 .description("Looks for mistakes in Kubernetes manifests.")
                 .footer(
+                        "",
                         "Examples:",
                         "  portolan check .                              everything below the current folder",
                         "  portolan check web.yaml k8s/                  a file and a folder",
@@ -136,12 +135,10 @@ final class CheckCommand implements Command {
     }
 
     private static ReportStyle style(@Nullable ParseResult parsed, Session session) throws UsageException {
-        boolean colours = switch (Options.choice(parsed, COLOR, List.of("auto", "always", "never"), "auto")) {
-            case "always" -> true;
-            case "never" -> false;
-            default -> session.terminal().out() && session.terminal().colourful();
-        };
-        return new ReportStyle(colours, Options.isGiven(parsed, NOTES), !Options.isGiven(parsed, NO_SNIPPETS));
+        return new ReportStyle(
+                Options.coloured(parsed, session),
+                Options.isGiven(parsed, NOTES),
+                !Options.isGiven(parsed, NO_SNIPPETS));
     }
 
     private static boolean reaches(Analysis analysis, @Nullable Severity gate) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The paths and options that say what is looked at, the same for all commands. */
@@ -24,12 +25,16 @@ final class Input {
     private Input() {}
 
     static void addOptions(CommandSpec spec) {
-        spec.addOption(Options.value(
-                KUBERNETES_VERSION, "VERSION", "the cluster's version, such as 1.29; the newest known one by default"));
+        spec.addOption(kubernetesVersion());
         spec.addOption(Options.value(
                 NAMESPACE,
                 "NAME",
                 "where objects live that name no namespace, as kubectl -n has it; \"default\" otherwise"));
+    }
+
+    static OptionSpec kubernetesVersion() {
+        return Options.value(
+                KUBERNETES_VERSION, "VERSION", "the cluster's version, such as 1.29; the newest known one by default");
     }
 
     /**
@@ -52,7 +57,7 @@ final class Input {
         }
         return AnalysisRequest.of(session.workingDirectory(), files)
                 .withTexts(texts)
-                .withKubernetesVersion(version(Options.text(parsed, KUBERNETES_VERSION, "")))
+                .withKubernetesVersion(version(parsed))
                 .withNamespace(namespace(Options.text(parsed, NAMESPACE, "")));
     }
 
@@ -72,8 +77,9 @@ final class Input {
         }
     }
 
-    /** {@code v1.29.3} is 1.29. */
-    private static String version(String written) {
+    /** The version as it is known here, {@code v1.29.3} is 1.29; empty for the newest. */
+    static String version(@Nullable ParseResult parsed) {
+        String written = Options.text(parsed, KUBERNETES_VERSION, "");
         String version = written.startsWith("v") ? written.substring(1) : written;
         int dot = version.indexOf('.', version.indexOf('.') + 1);
         return version.indexOf('.') >= 0 && dot > 0 ? version.substring(0, dot) : version;

@@ -21,8 +21,6 @@ import picocli.CommandLine.ParseResult;
 /** The command {@code portolan}. */
 public final class Main {
 
-    private static final List<Command> COMMANDS = List.of(new CheckCommand());
-
     private Main() {}
 
     public static void main(String[] args) {
@@ -61,12 +59,17 @@ public final class Main {
         return ExitCode.COULD_NOT_RUN;
     }
 
+    private static List<Command> commands() {
+        return List.of(new CheckCommand(), new RulesCommand(), new SchemaCommand());
+    }
+
     private static int dispatch(String[] args, Session session) throws IOException, AnalysisException, UsageException {
         if (isPlainCheck(args)) {
             // Paths alone need no parser of options, which takes a third of a small run.
             return CheckCommand.run(null, List.of(args).subList(1, args.length), session);
         }
-        CommandLine line = new CommandLine(rootSpec());
+        List<Command> commands = commands();
+        CommandLine line = new CommandLine(rootSpec(commands));
         line.setExpandAtFiles(false);
         line.setAbbreviatedOptionsAllowed(false);
         line.setPosixClusteredShortOptionsAllowed(false);
@@ -79,7 +82,7 @@ public final class Main {
         if (chosen.isVersionHelpRequested()) {
             return print(Version.text(), session);
         }
-        for (Command command : COMMANDS) {
+        for (Command command : commands) {
             if (parsed.hasSubcommand()
                     && command.name().equals(chosen.commandSpec().name())) {
                 return command.run(chosen, session);
@@ -102,9 +105,9 @@ public final class Main {
         return true;
     }
 
-    private static CommandSpec rootSpec() {
+    private static CommandSpec rootSpec(List<Command> commands) {
         CommandSpec root = CommandSpec.create().name("portolan");
-        for (Command command : COMMANDS) {
+        for (Command command : commands) {
             root.addSubcommand(command.name(), new CommandLine(command.spec()));
         }
         root.addOption(Options.help());

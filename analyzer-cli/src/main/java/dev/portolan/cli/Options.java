@@ -15,6 +15,8 @@ import picocli.CommandLine.ParseResult;
  */
 final class Options {
 
+    private static final String COLOR = "--color";
+
     private Options() {}
 
     static OptionSpec flag(String name, String... description) {
@@ -45,6 +47,18 @@ final class Options {
                 .usageHelp(true)
                 .description("show this help")
                 .build();
+    }
+
+    static OptionSpec colour() {
+        return value(COLOR, "WHEN", "auto (the default: on a terminal, unless NO_COLOR is set), always or never");
+    }
+
+    static boolean coloured(@Nullable ParseResult parsed, Session session) throws UsageException {
+        return switch (choice(parsed, COLOR, List.of("auto", "always", "never"), "auto")) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> session.terminal().out() && session.terminal().colourful();
+        };
     }
 
     static PositionalParamSpec parameters(String label, String... description) {

@@ -37,10 +37,7 @@ final class Gutter {
 
     /** Where lines are left out. */
     void leftOut(String bracket, StringBuilder out) {
-        out.append(colours.frame("..."))
-                .append(" ".repeat(Math.max(0, blanks.length() - 1)))
-                .append(bracket)
-                .append('\n');
+        out.append(colours.frame("...")).append(blanks).append(bracket).append('\n');
     }
 
     void note(String text, StringBuilder out) {

@@ -1,6 +1,7 @@
 package dev.portolan.report;
 
 import dev.portolan.manifest.Manifest;
+import dev.portolan.source.LineIndex;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlDocument;
 import dev.portolan.yaml.YamlEntry;
@@ -22,6 +23,7 @@ final class HiddenValues {
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     private final String text;
+    private final LineIndex lines;
     private final Span extent;
     private final boolean[] visible;
     private final List<Span> spans = new ArrayList<>();
@@ -29,6 +31,7 @@ final class HiddenValues {
     /** @param document if the Secret is alone in it, so that the comments around it are its own */
     HiddenValues(Manifest secret, @Nullable YamlDocument document) {
         this.text = secret.file().text();
+        this.lines = secret.file().lines();
         this.extent = document == null ? secret.node().span() : document.span();
         this.visible = new boolean[extent.length()];
         for (YamlEntry entry : secret.node().entries()) {
@@ -36,7 +39,10 @@ final class HiddenValues {
             if (HARMLESS.contains(entry.name())) {
                 show(entry.value().span());
                 hideLastApplied(entry);
-            } else {
+            }
+        }
+        for (YamlEntry entry : secret.node().entries()) {
+            if (!HARMLESS.contains(entry.name())) {
                 hide(entry.value());
             }
         }
@@ -91,9 +97,14 @@ final class HiddenValues {
         }
     }
 
-    private void unshow(Span span) {
-        for (int i = Math.max(span.start(), extent.start()); i < Math.min(span.end(), extent.end()); i++) {
-            visible[i - extent.start()] = false;
+    private void hide(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (extent.start() <= i && i < extent.end()) {
+                visible[i - extent.start()] = false;
+            }
+        }
+        if (!extent.contains(span)) {
+            addLines(span.start(), span.end());
         }
     }
 
@@ -112,7 +123,7 @@ final class HiddenValues {
                 && mapping.get("annotations") instanceof YamlMapping annotations) {
             YamlNode value = annotations.get(LAST_APPLIED);
             if (value != null) {
-                unshow(value.span());
+                hide(value.span());
             }
         }
     }
@@ -128,8 +139,43 @@ final class HiddenValues {
             for (YamlNode item : sequence.items()) {
                 hide(item);
             }
-        } else if (!extent.contains(node.span())) {
-            addLines(node.span().start(), node.span().end());
+        } else {
+            hide(node.span());
+            hideAnchor(node.span());
         }
+    }
+
+    /** An alias has its own place, and the value stands where its anchor is: hides the rest of that line and what lies below it. */
+    private void hideAnchor(Span alias) {
+        if (alias.length() < 2 || text.charAt(alias.start()) != '*') {
+            return;
+        }
+        String anchor = "&" + text.substring(alias.start() + 1, alias.end());
+        for (int at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 1)) {
+            hide(new Span(at, endOfBlock(at)));
+        }
+    }
+
+    private int endOfBlock(int offset) {
+        int line = lines.line(offset);
+        int indentation = indentation(line);
+        int last = line;
+        while (last < lines.lineCount() && (indentation(last + 1) > indentation || isEmpty(last + 1))) {
+            last++;
+        }
+        return lines.span(last).end();
+    }
+
+    private int indentation(int line) {
+        Span span = lines.span(line);
+        int indentation = 0;
+        while (indentation < span.length() && text.charAt(span.start() + indentation) == ' ') {
+            indentation++;
+        }
+        return indentation;
+    }
+
+    private boolean isEmpty(int line) {
+        return indentation(line) == lines.span(line).length();
     }
 }

@@ -24,8 +24,8 @@ final class SecretText {
 
     SecretText(List<InputDocument> documents) {
         for (InputDocument document : documents) {
-            if (document.kind() == DocumentKind.BROKEN_MANIFEST) {
-                add(document.yaml().file(), BrokenSecret.hidden(document.yaml()));
+            if (document.kind() == DocumentKind.BROKEN_MANIFEST || document.kind() == DocumentKind.TEMPLATE) {
+                add(document.yaml().file(), UnreadSecret.hidden(document.yaml()));
                 continue;
             }
             for (Manifest manifest : document.manifests()) {

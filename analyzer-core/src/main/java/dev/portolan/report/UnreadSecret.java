@@ -6,12 +6,12 @@ import dev.portolan.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What may not be shown of a document that could not be read and that calls itself a Secret. */
-final class BrokenSecret {
+/** What may not be shown of a text that calls itself a Secret and that could not be read: it is broken, or a template. */
+final class UnreadSecret {
 
     private static final String KIND = "kind:";
 
-    private BrokenSecret() {}
+    private UnreadSecret() {}
 
     /** Everything but the keys, as far as they can be told: the words before a colon. */
     static List<Span> hidden(YamlDocument document) {

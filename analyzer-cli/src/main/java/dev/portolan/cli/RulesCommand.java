@@ -1,0 +1,92 @@
+package dev.portolan.cli;
+
+import dev.portolan.report.PageText;
+import dev.portolan.report.RulePages;
+import dev.portolan.rule.RegisteredRule;
+import dev.portolan.rule.RuleCatalog;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code portolan rules}: lists the rules, or explains one. */
+final class RulesCommand implements Command {
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.addPositional(Options.parameters("RULE", "the rule to explain, as reports name it between brackets"));
+        spec.addOption(Options.colour());
+        spec.addOption(Options.help());
+        spec.usageMessage()
+                .description("Lists all rules, or explains one.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  portolan rules                      every rule, its severity and what it finds",
+                        "  portolan rules selector-near-miss   why it matters, and what it looks like");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult parsed, Session session) throws IOException, UsageException {
+        RuleCatalog catalog = RuleCatalog.load();
+        List<String> ids = Options.parameters(parsed);
+        boolean coloured = Options.coloured(parsed, session);
+        if (ids.isEmpty()) {
+            session.out().write(table(catalog.rules()));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            session.out().write(i == 0 ? "" : "\n");
+            session.out().write(page(ids.get(i), catalog, coloured));
+        }
+        session.out().flush();
+        return ExitCode.CLEAN;
+    }
+
+    private static String table(List<RegisteredRule> rules) {
+        int longest = 0;
+        for (RegisteredRule rule : rules) {
+            longest = Math.max(longest, rule.id().length());
+        }
+        StringBuilder table = new StringBuilder();
+        for (RegisteredRule rule : rules) {
+            String severity = rule.severity().word();
+            table.append(rule.id())
+                    .append(" ".repeat(longest - rule.id().length() + 2))
+                    .append(severity)
+                    .append(" ".repeat("warning".length() - severity.length() + 2))
+                    .append(rule.summary())
+                    .append(rule.onByDefault() ? "" : " (only with --only)")
+                    .append('\n');
+        }
+        return table.toString();
+    }
+
+    private static String page(String id, RuleCatalog catalog, boolean coloured) throws UsageException {
+        RegisteredRule rule = catalog.find(id).orElse(null);
+        if (rule == null) {
+            throw new UsageException("there is no rule " + id + Suggestion.of(id, ids(catalog)));
+        }
+        String head = rule.severity().word() + ": " + rule.summary() + "\n\n";
+        String page = RulePages.markdown(id);
+        if (page == null) {
+            return id + "\n\n" + head;
+        }
+        return head + (coloured ? PageText.coloured(page) : PageText.plain(page));
+    }
+
+    private static List<String> ids(RuleCatalog catalog) {
+        List<String> ids = new ArrayList<>();
+        for (RegisteredRule rule : catalog.rules()) {
+            ids.add(rule.id());
+        }
+        return ids;
+    }
+}
