@@ -97,7 +97,9 @@ public final class PageText {
     private void text(String line) {
         String trimmed = line.strip();
         if (trimmed.isEmpty()) {
+            boolean item = !bullet.isEmpty();
             endParagraph();
+            out.append(item ? "\n" : "");
             return;
         }
         if (trimmed.startsWith("- ") || trimmed.startsWith("* ")) {
@@ -115,7 +117,7 @@ public final class PageText {
         String first = INDENT + bullet;
         String rest = " ".repeat(first.length());
         wrap(String.join(" ", paragraph), first, rest);
-        // Items of a list stand together; the blank line behind the last one comes with what follows it.
+        // Items of a list stand together.
         out.append(bullet.isEmpty() ? "\n" : "");
         paragraph.clear();
         bullet = "";
