@@ -60,7 +60,7 @@ public final class Main {
     }
 
     private static List<Command> commands() {
-        return List.of(new CheckCommand(), new RulesCommand(), new SchemaCommand());
+        return List.of(new CheckCommand(), new EffectiveCommand(), new RulesCommand(), new SchemaCommand());
     }
 
     private static int dispatch(String[] args, Session session) throws IOException, AnalysisException, UsageException {
