@@ -85,8 +85,7 @@ public final class Analyzer {
     }
 
     private static String suggestion(RuleCatalog catalog, String id) {
-        List<String> ids =
-                catalog.rules().stream().map(RegisteredRule::id).toList();
+        List<String> ids = catalog.rules().stream().map(RegisteredRule::id).toList();
         String near = Spelling.nearest(id, ids);
         return near == null ? "; \"portolan rules\" lists them" : "; did you mean " + near + "?";
     }

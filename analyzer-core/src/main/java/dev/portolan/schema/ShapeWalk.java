@@ -10,7 +10,6 @@ import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes down one object and its definitions side by side. The schema library judges each object by itself; only where it
