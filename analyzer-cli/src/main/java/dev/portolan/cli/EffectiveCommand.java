@@ -85,8 +85,9 @@ final class EffectiveCommand implements Command {
                         .file()
                         .position(document.yaml().span().start())
                         .line();
-                session.complain("not shown: " + VisibleText.of(document.yaml().file().path())
-                        + ", the document at line " + line + ", which cannot be read; portolan check says why");
+                session.complain(
+                        "not shown: " + VisibleText.of(document.yaml().file().path()) + ", the document at line " + line
+                                + ", which cannot be read; portolan check says why");
                 exitCode = ExitCode.FINDINGS;
             }
         }

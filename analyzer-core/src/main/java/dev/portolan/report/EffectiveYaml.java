@@ -26,9 +26,10 @@ public final class EffectiveYaml {
         EffectiveYaml yaml = new EffectiveYaml(out, showSecrets);
         String separator = "";
         for (Manifest manifest : manifests) {
-            int line =
-                    manifest.file().position(manifest.node().span().start()).line();
-            out.append(separator).append("# ").append(VisibleText.of(manifest.file().path()));
+            int line = manifest.file().position(manifest.node().span().start()).line();
+            out.append(separator)
+                    .append("# ")
+                    .append(VisibleText.of(manifest.file().path()));
             out.append(':').append(String.valueOf(line)).append('\n');
             yaml.members(manifest.root(), "", "", new SecretValues(manifest, showSecrets), "");
             separator = "---\n";
@@ -49,19 +50,24 @@ public final class EffectiveYaml {
         }
         for (Field member : members.dropped()) {
             OriginWords words = OriginWords.of(member.origin());
-            out.append(indent).append("# ").append(VisibleText.of(member.name())).append(" is not kept");
-            out.append(words == null ? "" : ": " + VisibleText.of(words.reason())).append('\n');
+            out.append(indent)
+                    .append("# ")
+                    .append(VisibleText.of(member.name()))
+                    .append(" is not kept");
+            out.append(words == null ? "" : ": " + VisibleText.of(words.reason()))
+                    .append('\n');
         }
     }
 
     /** @param start of the line: all before the value, without a blank behind it */
-    private void value(String start, Field field, String indent, SecretValues secrets, String told)
-            throws IOException {
+    private void value(String start, Field field, String indent, SecretValues secrets, String told) throws IOException {
         OriginWords words = OriginWords.of(field.origin());
         String comment = words == null ? "" : words.comment();
         String shown = comment.equals(told) ? "" : comment;
         if (field.value() instanceof ScalarValue scalar) {
-            line(start + " " + (secrets.hides(field) ? SecretValues.HIDDEN : YamlText.of(scalar, indent + "  ")), shown);
+            line(
+                    start + " " + (secrets.hides(field) ? SecretValues.HIDDEN : YamlText.of(scalar, indent + "  ")),
+                    shown);
         } else if (field.isObject()) {
             line(StoredMembers.of(field).kept().isEmpty() ? start + " {}" : start, shown);
             members(field, indent + "  ", indent + "  ", secrets, comment);
@@ -88,7 +94,9 @@ public final class EffectiveYaml {
         if (!comment.isEmpty()) {
             // Behind a text of several lines a comment would belong to the text.
             int width = text.length() - text.lastIndexOf('\n') - 1;
-            out.append(" ".repeat(Math.max(2, COMMENT_COLUMN - width))).append("# ").append(VisibleText.of(comment));
+            out.append(" ".repeat(Math.max(2, COMMENT_COLUMN - width)))
+                    .append("# ")
+                    .append(VisibleText.of(comment));
         }
         out.append('\n');
     }

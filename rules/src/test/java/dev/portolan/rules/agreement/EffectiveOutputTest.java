@@ -97,7 +97,8 @@ class EffectiveOutputTest {
                 data: {token: aHVudGVyMw==}
                 """);
         assertThat(yaml(secret, false))
-                .contains("password: <hidden>", "token: <hidden>", "# stringData is not kept: stored in data, in base64")
+                .contains(
+                        "password: <hidden>", "token: <hidden>", "# stringData is not kept: stored in data, in base64")
                 .doesNotContain("hunter", "aHVudGVy");
         assertThat(yaml(secret, true)).contains("password: \"aHVudGVyMg==\"", "token: \"aHVudGVyMw==\"");
     }
