@@ -14,16 +14,14 @@ public final class EffectiveYaml {
     private static final int COMMENT_COLUMN = 40;
 
     private final Appendable out;
-    private final boolean showSecrets;
 
-    private EffectiveYaml(Appendable out, boolean showSecrets) {
+    private EffectiveYaml(Appendable out) {
         this.out = out;
-        this.showSecrets = showSecrets;
     }
 
     /** @param showSecrets whether the values of Secrets are written, or {@code <hidden>} instead */
     public static void write(List<Manifest> manifests, boolean showSecrets, Appendable out) throws IOException {
-        EffectiveYaml yaml = new EffectiveYaml(out, showSecrets);
+        EffectiveYaml yaml = new EffectiveYaml(out);
         String separator = "";
         for (Manifest manifest : manifests) {
             int line = manifest.file().position(manifest.node().span().start()).line();

@@ -65,32 +65,50 @@ class SecretTextTest {
                 "apiVersion: v1\nkind: Secert\nmetadata: {name: db}\ndata:\n  password: hunter2\n",
                 "# hunter2 is the old one\napiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata: {}\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata: {}\n# hunter2 is the old one\n",
-                "apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\n  annotations:\n"
-                        + "    kubectl.kubernetes.io/last-applied-configuration: '{\"data\":{\"a\":\"hunter2\"}}'\n",
-                "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: {name: db}\n"
-                        + "  data: {password: hunter2} # hunter2\n",
+                """
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  name: db
+                  annotations:
+                    kubectl.kubernetes.io/last-applied-configuration: '{"data":{"a":"hunter2"}}'
+                """,
+                """
+                apiVersion: v1
+                kind: List
+                items:
+                - apiVersion: v1
+                  kind: Secret
+                  metadata: {name: db}
+                  data: {password: hunter2} # hunter2
+                """,
                 "{\"apiVersion\": \"v1\", \"kind\": \"Secret\", \"metadata\": {\"name\": \"db\"}, \"data\": {\"a\":"
                         + " \"hunter2\"}}",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata:\n  password: \"hunter2\n  broken: [\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db, labels: {a: &x hunter2}}\ndata: {b: *x}\n",
-                "apiVersion: v1\n"
-                        + "kind: Secret\n"
-                        + "metadata:\n"
-                        + "  labels:\n"
-                        + "    a: &x |\n"
-                        + "     hunter2\n\n"
-                        + "     hunter2\n"
-                        + "  name: a\n"
-                        + "data: {b: *x}\n",
+                """
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  labels:
+                    a: &x |
+                     hunter2
+
+                     hunter2
+                  name: a
+                data: {b: *x}
+                """,
                 "apiVersion: v1\nkind: Secret\ndata: &m {a: hunter2}\nmetadata: {labels: *m, name: db}\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {labels: &m {a: hunter2}, name: db}\ndata: *m\n",
                 "apiVersion: v1\nkind: Secret\ndata:\n\tpassword: hunter2\n  hunter2\n",
-                "apiVersion: v1\n"
-                        + "kind: Secret\n"
-                        + "metadata: {name: db}\n"
-                        + "stringData:\n"
-                        + "  a: hunter2{{ .Values.x }}\n"
-                        + "  {{ .b }}\n",
+                """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: db}
+                stringData:
+                  a: hunter2{{ .Values.x }}
+                  {{ .b }}
+                """,
             })
     void nothingOfASecretIsShown(String text) {
         SourceFile file = inputs.file("secret.yaml", text);

@@ -223,7 +223,7 @@ class TextReportTest {
     void longLineIsCutAroundThePlace() {
         SourceFile file = inputs.file("web.yaml", "x: " + "a".repeat(500) + "HERE" + "b".repeat(500) + "\n");
         inputs.add(Inputs.error(file, "HERE", "wrong"));
-        String[] lines = inputs.frames(ReportStyle.PLAIN).split("\n");
+        String[] lines = inputs.frames(ReportStyle.PLAIN).split("\n", -1);
         assertThat(lines[3]).startsWith("1 | ...aaa").endsWith("bbb...").hasSize(4 + 120);
         assertThat(lines[3].indexOf("HERE")).isEqualTo(lines[4].indexOf("^^^^")).isPositive();
     }
@@ -232,7 +232,7 @@ class TextReportTest {
     void startAndEndOfALongLineAreShownWhereThePlaceIsThere() {
         SourceFile file = inputs.file("web.yaml", "FIRST" + "a".repeat(500) + "LAST\n");
         inputs.add(Inputs.error(file, "FIRST", "wrong")).add(Inputs.error(file, "LAST", "wrong"));
-        String[] lines = inputs.frames(ReportStyle.PLAIN).split("\n");
+        String[] lines = inputs.frames(ReportStyle.PLAIN).split("\n", -1);
         assertThat(lines[3]).startsWith("1 | FIRSTaaa").endsWith("aaa...").hasSize(4 + 120);
         assertThat(lines[9]).startsWith("1 | ...aaa").endsWith("aaaLAST");
         assertThat(lines[9].indexOf("LAST"))
