@@ -10,6 +10,9 @@ public final class Product {
 
     public static final String NAME = "Portolan";
 
+    /** Where people learn more of it. */
+    static final String HOME = "https://portolan.dev";
+
     private Product() {}
 
     /** As the build has it, such as {@code 0.1.0}. */

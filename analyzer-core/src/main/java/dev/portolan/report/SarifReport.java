@@ -65,6 +65,7 @@ public final class SarifReport implements Report {
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", Product.NAME);
         json.writeStringField("version", Product.version());
+        json.writeStringField("informationUri", Product.HOME);
         json.writeArrayFieldStart("rules");
         for (RegisteredRule rule : rules) {
             writeRule(rule, json);
@@ -78,6 +79,7 @@ public final class SarifReport implements Report {
         json.writeStartObject();
         json.writeStringField("id", rule.id());
         SarifParts.text("shortDescription", rule.summary(), json);
+        SarifParts.text("fullDescription", rule.summary(), json);
         String page = RulePages.markdown(rule.id());
         if (page != null) {
             json.writeObjectFieldStart("help");
