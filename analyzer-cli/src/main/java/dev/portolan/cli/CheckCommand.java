@@ -100,7 +100,13 @@ final class CheckCommand implements Command {
                 .withComplete(Options.isGiven(parsed, COMPLETE))
                 .withRules(Options.words(parsed, ONLY), Options.words(parsed, SKIP));
 
-        Analysis analysis = Analyzer.analyze(request);
+        Analysis analysis;
+        Progress progress = Progress.of(session);
+        try {
+            analysis = Analyzer.analyze(request);
+        } finally {
+            progress.end();
+        }
         Outcome outcome = analysis.outcome();
         boolean written = true;
         for (ReportFile file : files) {
