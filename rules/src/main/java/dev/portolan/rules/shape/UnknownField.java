@@ -1,7 +1,6 @@
 package dev.portolan.rules.shape;
 
 import com.google.auto.service.AutoService;
-import dev.portolan.finding.Fix;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.UnknownFieldProblem;
@@ -14,6 +13,7 @@ import dev.portolan.rule.ShapeRule;
 import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlScalar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,20 +80,18 @@ public final class UnknownField implements ShapeRule {
         YamlMapping owner = FieldPaths.owner(manifest.written(), problem.span());
         if (owner == null
                 || owner.entries().size() != 1
+                || !(owner.entries().get(0).value() instanceof YamlScalar)
                 || !NamedPairs.isPair(problem.names())
                 || NearName.slip(problem.name(), problem.names()) != null) {
             return false;
         }
-        Fix fix = NamedPairs.itemOf(report.file(), owner);
-        if (fix != null) {
-            report.at(
-                            problem,
-                            Owners.inWords(manifest, problem.owner(), problem.definition())
-                                    + " has a name and a value; write " + NamedPairs.asItem(problem.name()))
-                    .causes(problem.owner().path())
-                    .fix(fix);
-        }
-        return fix != null;
+        report.at(
+                        problem,
+                        Owners.inWords(manifest, problem.owner(), problem.definition())
+                                + " has a name and a value; write " + NamedPairs.asItem(problem.name()))
+                .causes(problem.owner().path())
+                .fix(NamedPairs.itemOf(report.file(), owner));
+        return true;
     }
 
     private static void tellForeign(

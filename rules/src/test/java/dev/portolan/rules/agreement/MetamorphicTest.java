@@ -15,8 +15,11 @@ import dev.portolan.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,6 +34,7 @@ class MetamorphicTest {
 
     private static final RuleCatalog CATALOG = RuleCatalog.load();
     private static final int TRIES = 400;
+    private static final Pattern LABELS = Pattern.compile("\\{([^{}]*)}");
 
     /** Everything that was recorded, where the text itself is not what is wrong. */
     private static final List<RecordedAnswer> ANSWERS = answers();
@@ -105,10 +109,18 @@ class MetamorphicTest {
                 .toList();
     }
 
-    /** What is wrong. How it is mended, behind the semicolon, may depend on how it is written: by dashes, by columns. */
+    /**
+     * What is wrong. How it is mended, behind the semicolon, may depend on how it is written: by dashes, by columns. And
+     * labels are told in the order in which they are written.
+     */
     private static String fact(String message) {
         int advice = message.indexOf("; ");
-        return advice < 0 ? message : message.substring(0, advice);
+        String fact = advice < 0 ? message : message.substring(0, advice);
+        return LABELS.matcher(fact)
+                .replaceAll(labels ->
+                        Matcher.quoteReplacement(Arrays.stream(labels.group(1).split(", ", -1))
+                                .sorted()
+                                .collect(Collectors.joining(", ", "{", "}"))));
     }
 
     private static YamlNode root(RecordedAnswer answer) {
