@@ -154,7 +154,7 @@ class LauncherIT {
                 .extracting(Run::errors)
                 .containsExactlyInAnyOrder("", "", "portolan: building, once; this takes a minute\n");
         assertThat(launcher.resolveSibling("builds")).hasContent("x");
-        assertThat(launcher.resolveSibling("target/launcher.lock")).doesNotExist();
+        assertThat(launcher.resolveSibling("target/launcher.pid")).doesNotExist();
     }
 
     @Test
@@ -162,8 +162,9 @@ class LauncherIT {
         Path launcher = project();
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        Path lock = Files.createDirectories(launcher.resolveSibling("target/launcher.lock"));
-        Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
+        Path lock = launcher.resolveSibling("target/launcher.pid");
+        Files.createDirectories(lock.getParent());
+        Files.createSymbolicLink(lock, Path.of(String.valueOf(gone.pid())));
         script("bin/mvn", "mkdir -p analyzer-cli/target; cp -R '" + DISTRIBUTION + "' analyzer-cli/target/portolan");
 
         assertThat(start(launcher, withMaven(), "--version").exitCode()).isZero();
@@ -179,7 +180,7 @@ class LauncherIT {
         assertThat(run.output()).isEmpty();
         assertThat(run.errors()).contains("[ERROR] no room\n").doesNotContain("noise");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(launcher.resolveSibling("target/launcher.lock")).doesNotExist();
+        assertThat(launcher.resolveSibling("target/launcher.pid")).doesNotExist();
     }
 
     /** A copy of the launcher in a project that was never built. */
