@@ -1,61 +1,130 @@
 package dev.portolan;
 
+import dev.portolan.finding.Profile;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ReadingLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What to look at, and how.
- *
- * @param workingDirectory what the paths of reports are relative to
- * @param paths files, and folders to search
- * @param texts already in memory, such as standard input; they come before the files
- * @param kubernetesVersion such as {@code 1.29}; empty for the newest known
- * @param namespace where objects live that name none; empty for {@code default}
- * @param complete whether the input is all that there will be in the cluster
- * @param only if not empty, the ids of the rules to run
- * @param skip ids of rules not to run
- */
-public record AnalysisRequest(
-        Path workingDirectory,
-        List<Path> paths,
-        List<SourceFile> texts,
-        String kubernetesVersion,
-        String namespace,
-        boolean complete,
-        Set<String> only,
-        Set<String> skip,
-        ReadingLimits limits) {
+/** What to look at, and how. Never changes: each {@code with} method gives a changed copy. */
+public final class AnalysisRequest implements Cloneable {
 
-    /** The plain case: these files and folders, and everything else as it is by default. */
+    private final Path workingDirectory;
+    private final List<Path> paths;
+    private List<SourceFile> texts = List.of();
+    private String kubernetesVersion = "";
+    private String namespace = "";
+    private boolean complete;
+    private Set<String> only = Set.of();
+    private Set<String> skip = Set.of();
+    private Set<Profile> profiles = Set.of();
+    private ReadingLimits limits = ReadingLimits.DEFAULT;
+
+    private AnalysisRequest(Path workingDirectory, List<Path> paths) {
+        this.workingDirectory = workingDirectory;
+        this.paths = List.copyOf(paths);
+    }
+
+    /**
+     * The plain case: these files and folders, and everything else as it is by default.
+     *
+     * @param workingDirectory what the paths of reports are relative to
+     * @param paths files, and folders to search
+     */
     public static AnalysisRequest of(Path workingDirectory, List<Path> paths) {
-        return new AnalysisRequest(
-                workingDirectory, paths, List.of(), "", "", false, Set.of(), Set.of(), ReadingLimits.DEFAULT);
+        return new AnalysisRequest(workingDirectory, paths);
+    }
+
+    public Path workingDirectory() {
+        return workingDirectory;
+    }
+
+    public List<Path> paths() {
+        return paths;
+    }
+
+    /** What is already in memory, such as standard input; it comes before the files. */
+    public List<SourceFile> texts() {
+        return texts;
     }
 
     public AnalysisRequest withTexts(List<SourceFile> read) {
-        return new AnalysisRequest(
-                workingDirectory, paths, read, kubernetesVersion, namespace, complete, only, skip, limits);
+        AnalysisRequest changed = copy();
+        changed.texts = List.copyOf(read);
+        return changed;
+    }
+
+    /** Such as {@code 1.29}; empty for the newest known. */
+    public String kubernetesVersion() {
+        return kubernetesVersion;
     }
 
     public AnalysisRequest withKubernetesVersion(String version) {
-        return new AnalysisRequest(workingDirectory, paths, texts, version, namespace, complete, only, skip, limits);
+        AnalysisRequest changed = copy();
+        changed.kubernetesVersion = version;
+        return changed;
+    }
+
+    /** Where objects live that name none; empty for {@code default}. */
+    public String namespace() {
+        return namespace;
     }
 
     public AnalysisRequest withNamespace(String name) {
-        return new AnalysisRequest(
-                workingDirectory, paths, texts, kubernetesVersion, name, complete, only, skip, limits);
+        AnalysisRequest changed = copy();
+        changed.namespace = name;
+        return changed;
+    }
+
+    /** Whether the input is all that there will be in the cluster. */
+    public boolean complete() {
+        return complete;
     }
 
     public AnalysisRequest withComplete(boolean whole) {
-        return new AnalysisRequest(
-                workingDirectory, paths, texts, kubernetesVersion, namespace, whole, only, skip, limits);
+        AnalysisRequest changed = copy();
+        changed.complete = whole;
+        return changed;
+    }
+
+    /** If not empty, the ids of the rules to run. */
+    public Set<String> only() {
+        return only;
+    }
+
+    /** Ids of rules not to run. */
+    public Set<String> skip() {
+        return skip;
     }
 
     public AnalysisRequest withRules(Set<String> onlyThese, Set<String> notThese) {
-        return new AnalysisRequest(
-                workingDirectory, paths, texts, kubernetesVersion, namespace, complete, onlyThese, notThese, limits);
+        AnalysisRequest changed = copy();
+        changed.only = Set.copyOf(onlyThese);
+        changed.skip = Set.copyOf(notThese);
+        return changed;
+    }
+
+    /** The good practices that all objects are held to. */
+    public Set<Profile> profiles() {
+        return profiles;
+    }
+
+    public AnalysisRequest withProfiles(Set<Profile> demanded) {
+        AnalysisRequest changed = copy();
+        changed.profiles = Set.copyOf(demanded);
+        return changed;
+    }
+
+    public ReadingLimits limits() {
+        return limits;
+    }
+
+    private AnalysisRequest copy() {
+        try {
+            return (AnalysisRequest) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

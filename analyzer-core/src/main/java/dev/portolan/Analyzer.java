@@ -5,6 +5,7 @@ import dev.portolan.finding.Failure;
 import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.DocumentKind;
@@ -13,6 +14,7 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.model.World;
+import dev.portolan.rule.Demand;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleRunner;
@@ -30,14 +32,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** From paths to findings: every stage once, in the order of the data. */
 public final class Analyzer {
 
     private static final String DEFAULT_NAMESPACE = "default";
+
+    /** Of a namespace: {@code baseline} or {@code restricted}, which the API server then holds its pods to. */
+    private static final String ENFORCED_PROFILE = "pod-security.kubernetes.io/enforce";
 
     private static final Shape UNKNOWN = new Shape(false, true, List.of());
 
@@ -99,8 +106,9 @@ public final class Analyzer {
         }
         List<InputDocument> documents =
                 failures.guard("document sorter", "all files", List.of(), () -> DocumentSorter.sort(read));
-        List<RegisteredRule> rules = catalog.selected(request.only(), request.skip());
-        RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), failures);
+        Demand demand = demand(documents);
+        List<RegisteredRule> rules = catalog.selected(request.only(), request.skip(), demand.profiles());
+        RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), demand, failures);
         Set<String> templates = new HashSet<>();
         for (InputDocument document : documents) {
             note(document);
@@ -129,9 +137,29 @@ public final class Analyzer {
                 failures.failures());
     }
 
+    /** What the request asks for, and what namespaces of the input ask of their pods. */
+    private Demand demand(List<InputDocument> documents) {
+        Map<String, Set<Profile>> namespaces = new HashMap<>();
+        for (InputDocument document : documents) {
+            for (Manifest manifest : document.manifests()) {
+                String name = manifest.is("", "Namespace") ? manifest.name() : null;
+                Profile enforced =
+                        name == null ? null : Profile.of(manifest.labels().getOrDefault(ENFORCED_PROFILE, ""));
+                if (name != null && enforced != null) {
+                    namespaces.put(name, Set.of(enforced));
+                }
+            }
+        }
+        return new Demand(request.profiles(), namespaces, namespace(), request.only());
+    }
+
+    private String namespace() {
+        return request.namespace().isEmpty() ? DEFAULT_NAMESPACE : request.namespace();
+    }
+
     private Model visitObjects(List<InputDocument> documents, RuleRunner runner) {
         ShapeCheck shapeCheck = new ShapeCheck(schemas);
-        String namespace = request.namespace().isEmpty() ? DEFAULT_NAMESPACE : request.namespace();
+        String namespace = namespace();
         List<Manifest> stored = new ArrayList<>();
         Set<Manifest> undecoded = new HashSet<>();
         for (InputDocument document : documents) {

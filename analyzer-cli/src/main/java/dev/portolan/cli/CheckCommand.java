@@ -6,13 +6,16 @@ import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import dev.portolan.report.Outcome;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import dev.portolan.report.VisibleText;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +33,7 @@ final class CheckCommand implements Command {
     private static final String COMPLETE = "--complete";
     private static final String ONLY = "--only";
     private static final String SKIP = "--skip";
+    private static final String PROFILE = "--profile";
     private static final String NO_SNIPPETS = "--no-snippets";
     private static final String NEVER = "never";
 
@@ -58,6 +62,8 @@ final class CheckCommand implements Command {
         spec.addOption(Options.flag(NOTES, "show notes in text, too"));
         spec.addOption(Options.values(ONLY, "RULE", "run only these rules; may be repeated, or a list with commas"));
         spec.addOption(Options.values(SKIP, "RULE", "do not run these rules"));
+        spec.addOption(Options.values(
+                PROFILE, "PROFILE", "ask for good practices, too: " + String.join(", ", Profile.words())));
         Input.addOptions(spec);
         spec.addOption(Options.flag(
                 COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
@@ -98,7 +104,8 @@ final class CheckCommand implements Command {
         List<String> paths = given.isEmpty() ? List.of(".") : given;
         AnalysisRequest request = Input.request(parsed, paths, session)
                 .withComplete(Options.isGiven(parsed, COMPLETE))
-                .withRules(Options.words(parsed, ONLY), Options.words(parsed, SKIP));
+                .withRules(Options.words(parsed, ONLY), Options.words(parsed, SKIP))
+                .withProfiles(profiles(parsed));
 
         Analysis analysis;
         Progress progress = Progress.of(session);
@@ -123,6 +130,18 @@ final class CheckCommand implements Command {
             return ExitCode.COULD_NOT_RUN;
         }
         return reaches(analysis, gate) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private static Set<Profile> profiles(@Nullable ParseResult parsed) throws UsageException {
+        Set<Profile> profiles = EnumSet.noneOf(Profile.class);
+        for (String word : Options.words(parsed, PROFILE)) {
+            Profile profile = Profile.of(word);
+            if (profile == null) {
+                throw new UsageException("there is no profile " + word + Suggestion.of(word, Profile.words()));
+            }
+            profiles.add(profile);
+        }
+        return profiles;
     }
 
     /** The least severity that counts; null for none. */

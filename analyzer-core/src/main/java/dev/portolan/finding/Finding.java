@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param object null where the finding is about no object
  * @param field the path as the API server writes it, {@code spec.ports[0].targetPort}; null for a whole document or file
  * @param fix null where nothing mends it for sure
+ * @param profiles that demand what it asks for; empty where it is no matter of good practice
  * @param fingerprint the same for the same mistake in the same object, wherever its lines stand; unique within a run
  */
 public record Finding(
@@ -29,6 +30,7 @@ public record Finding(
         @Nullable String field,
         List<Related> related,
         @Nullable Fix fix,
+        List<Profile> profiles,
         String fingerprint) {
 
     /** By file, offset, rule and message: the order of every report. */
@@ -36,6 +38,7 @@ public record Finding(
 
     public Finding {
         related = List.copyOf(related);
+        profiles = List.copyOf(profiles);
     }
 
     // Written out, as the comparators of Comparator.comparing are in no archive of classes and cost every start of the

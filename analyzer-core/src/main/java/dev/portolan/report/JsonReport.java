@@ -5,6 +5,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.Fix;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.ObjectIdentity;
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
 import dev.portolan.source.Position;
@@ -69,6 +70,9 @@ public final class JsonReport implements Report {
         writeObject(finding.object(), json);
         JsonText.member(json, "field", finding.field());
         JsonText.member(json, "fingerprint", finding.fingerprint());
+        if (!finding.profiles().isEmpty()) {
+            writeProfiles(finding, json);
+        }
         if (!finding.related().isEmpty()) {
             writeRelated(finding, json);
         }
@@ -101,6 +105,14 @@ public final class JsonReport implements Report {
         JsonText.member(json, "namespace", object.namespace());
         JsonText.member(json, "name", object.name());
         json.writeEndObject();
+    }
+
+    private static void writeProfiles(Finding finding, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("profiles");
+        for (Profile profile : finding.profiles()) {
+            json.writeString(profile.word());
+        }
+        json.writeEndArray();
     }
 
     private static void writeRelated(Finding finding, JsonGenerator json) throws IOException {

@@ -2,6 +2,7 @@ package dev.portolan.rule;
 
 import dev.portolan.finding.Fix;
 import dev.portolan.finding.ObjectIdentity;
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.Related;
 import dev.portolan.manifest.Field;
 import dev.portolan.source.SourceFile;
@@ -21,6 +22,10 @@ public final class Draft {
     final List<Related> related = new ArrayList<>();
     final List<Consequence> consequences = new ArrayList<>();
     String label = "";
+
+    /** Null for all profiles of the rule. */
+    @Nullable
+    List<Profile> profiles;
 
     @Nullable
     Fix fix;
@@ -67,6 +72,12 @@ public final class Draft {
     /** A path where other rules find something wrong only because of this; what is in that field is another matter. */
     public Draft causesAt(String path) {
         consequences.add(new Consequence(path, false));
+        return this;
+    }
+
+    /** The profiles that demand what is asked for here, where not all of the rule's profiles do. */
+    public Draft demandedBy(Profile... some) {
+        profiles = List.of(some);
         return this;
     }
 

@@ -68,6 +68,7 @@ final class Fingerprints {
                 finding.field(),
                 finding.related(),
                 finding.fix(),
+                finding.profiles(),
                 fingerprint);
     }
 }

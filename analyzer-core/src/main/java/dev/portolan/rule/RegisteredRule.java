@@ -1,14 +1,22 @@
 package dev.portolan.rule;
 
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import java.util.List;
 
 /** A rule with what its {@link RuleInfo} says of it. */
 public record RegisteredRule(
-        String id, Severity severity, String summary, List<String> explains, boolean onByDefault, Rule rule) {
+        String id,
+        Severity severity,
+        String summary,
+        List<String> explains,
+        List<Profile> profiles,
+        boolean onByDefault,
+        Rule rule) {
 
     public RegisteredRule {
         explains = List.copyOf(explains);
+        profiles = List.copyOf(profiles);
     }
 
     /** @throws IllegalArgumentException if the rule has no {@link RuleInfo} */
@@ -18,6 +26,12 @@ public record RegisteredRule(
             throw new IllegalArgumentException(rule.getClass().getName() + " has no @RuleInfo");
         }
         return new RegisteredRule(
-                info.id(), info.severity(), info.summary(), List.of(info.explains()), info.onByDefault(), rule);
+                info.id(),
+                info.severity(),
+                info.summary(),
+                List.of(info.explains()),
+                List.of(info.profiles()),
+                info.onByDefault(),
+                rule);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.rule;
 
+import dev.portolan.finding.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +67,13 @@ public final class RuleCatalog {
      *
      * @param only if not empty, these and no others
      * @param skip never these
+     * @param profiles whose rules run too, unless {@code only} leaves them out
      */
-    public List<RegisteredRule> selected(Set<String> only, Set<String> skip) {
+    public List<RegisteredRule> selected(Set<String> only, Set<String> skip, Set<Profile> profiles) {
         return rules.stream()
-                .filter(rule -> only.isEmpty() ? rule.onByDefault() : only.contains(rule.id()))
+                .filter(rule -> only.isEmpty()
+                        ? rule.onByDefault() || rule.profiles().stream().anyMatch(profiles::contains)
+                        : only.contains(rule.id()))
                 .filter(rule -> !skip.contains(rule.id()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.portolan.rule;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the annotations of a jar's rules say, as a file in that jar. Reading annotations costs a cold JVM more than reading a few manifests.
@@ -27,7 +30,8 @@ public final class RuleIndex {
     private static final int SEVERITY = 2;
     private static final int ON_BY_DEFAULT = 3;
     private static final int EXPLAINS = 4;
-    private static final int SUMMARY = 5;
+    private static final int PROFILES = 5;
+    private static final int SUMMARY = 6;
 
     private final Map<String, String[]> lines = new HashMap<>();
 
@@ -48,6 +52,7 @@ public final class RuleIndex {
                             rule.severity().name(),
                             String.valueOf(rule.onByDefault()),
                             String.join(",", rule.explains()),
+                            rule.profiles().stream().map(Profile::name).collect(Collectors.joining(",")),
                             rule.summary()))
                     .append('\n');
         }
@@ -79,9 +84,22 @@ public final class RuleIndex {
                         line[ID],
                         Severity.valueOf(line[SEVERITY]),
                         line[SUMMARY],
-                        line[EXPLAINS].isEmpty() ? List.of() : List.of(line[EXPLAINS].split(",", -1)),
+                        words(line[EXPLAINS]),
+                        profiles(line[PROFILES]),
                         line[ON_BY_DEFAULT].equals("true"),
                         rule);
+    }
+
+    private static List<String> words(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split(",", -1));
+    }
+
+    private static List<Profile> profiles(String cell) {
+        List<Profile> profiles = new ArrayList<>();
+        for (String word : words(cell)) {
+            profiles.add(Profile.valueOf(word));
+        }
+        return profiles;
     }
 
     private void add(String text) {

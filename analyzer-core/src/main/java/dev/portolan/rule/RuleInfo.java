@@ -1,5 +1,6 @@
 package dev.portolan.rule;
 
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,6 +25,9 @@ public @interface RuleInfo {
      * theirs about that field, or about what is in it, stays unsaid: one cause, one finding.
      */
     String[] explains() default {};
+
+    /** The profiles that demand what it asks for; without any it is no matter of good practice. */
+    Profile[] profiles() default {};
 
     /** Whether it runs without being asked for. */
     boolean onByDefault() default true;

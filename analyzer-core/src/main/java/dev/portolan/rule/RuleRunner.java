@@ -3,6 +3,7 @@ package dev.portolan.rule;
 import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Problem;
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.ReadingProblem;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.manifest.Container;
@@ -26,16 +27,19 @@ public final class RuleRunner {
     private final List<RegisteredRule> rules;
     private final List<Told> told = new ArrayList<>();
     private final KubernetesVersion version;
+    private final Demand demand;
     private final FailureLog failures;
     private final Fingerprints fingerprints = new Fingerprints();
 
     /**
      * @param version of the API server that the rules have in mind
+     * @param demand which good practices are asked for
      * @param failures where rules that throw are noted
      */
-    public RuleRunner(List<RegisteredRule> rules, KubernetesVersion version, FailureLog failures) {
+    public RuleRunner(List<RegisteredRule> rules, KubernetesVersion version, Demand demand, FailureLog failures) {
         this.rules = rules;
         this.version = version;
+        this.demand = demand;
         this.failures = failures;
     }
 
@@ -135,11 +139,14 @@ public final class RuleRunner {
     private void run(RegisteredRule registered, Reporter reporter, Object where, Consumer<Reporter> check) {
         failures.guard(registered.id(), where, () -> check.accept(reporter));
         for (Draft draft : reporter.drafts()) {
-            told.add(new Told(finding(registered, draft), draft.consequences));
+            List<Profile> profiles = draft.profiles == null ? registered.profiles() : draft.profiles;
+            if (demand.wants(registered, draft.object, profiles)) {
+                told.add(new Told(finding(registered, draft, profiles), draft.consequences));
+            }
         }
     }
 
-    private static Finding finding(RegisteredRule registered, Draft draft) {
+    private static Finding finding(RegisteredRule registered, Draft draft, List<Profile> profiles) {
         return new Finding(
                 registered.id(),
                 registered.severity(),
@@ -151,6 +158,7 @@ public final class RuleRunner {
                 draft.field,
                 draft.related,
                 draft.fix,
+                profiles,
                 "");
     }
 }

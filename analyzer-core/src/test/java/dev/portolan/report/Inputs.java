@@ -94,7 +94,8 @@ final class Inputs {
     }
 
     static Finding finding(Severity severity, SourceFile file, Span span, String message, String label) {
-        return new Finding("some-rule", severity, message, label, file, span, null, null, List.of(), null, "f00d");
+        return new Finding(
+                "some-rule", severity, message, label, file, span, null, null, List.of(), null, List.of(), "f00d");
     }
 
     static Finding with(Finding finding, Fix fix) {
@@ -109,6 +110,7 @@ final class Inputs {
                 finding.field(),
                 finding.related(),
                 fix,
+                finding.profiles(),
                 finding.fingerprint());
     }
 
@@ -124,6 +126,7 @@ final class Inputs {
                 finding.field(),
                 List.of(related),
                 finding.fix(),
+                finding.profiles(),
                 finding.fingerprint());
     }
 
@@ -139,6 +142,7 @@ final class Inputs {
                 field,
                 finding.related(),
                 finding.fix(),
+                finding.profiles(),
                 finding.fingerprint());
     }
 
@@ -154,6 +158,7 @@ final class Inputs {
                 finding.field(),
                 finding.related(),
                 finding.fix(),
+                finding.profiles(),
                 finding.fingerprint());
     }
 }

@@ -62,10 +62,11 @@ class SarifReportTest {
 
     private Inputs everything() {
         SourceFile file = service("we b/ü#1.yaml");
+        inputs.add(
+                new RegisteredRule("some-rule", Severity.ERROR, "something", List.of(), List.of(), true, (ManifestRule)
+                        (manifest, r) -> {}));
         inputs.add(new RegisteredRule(
-                "some-rule", Severity.ERROR, "something", List.of(), true, (ManifestRule) (manifest, r) -> {}));
-        inputs.add(new RegisteredRule(
-                "silent", Severity.NOTE, "nothing", List.of(), true, (ManifestRule) (manifest, r) -> {}));
+                "silent", Severity.NOTE, "nothing", List.of(), List.of(), true, (ManifestRule) (manifest, r) -> {}));
         inputs.add(Inputs.with(
                 Inputs.with(
                         Inputs.with(

@@ -46,8 +46,11 @@ class OneCauseTest {
 
     private static List<Finding> findings(Set<String> skip, Rule... rules) {
         RuleCatalog catalog = RuleCatalog.of(List.of(rules));
-        RuleRunner runner =
-                new RuleRunner(catalog.selected(Set.of(), skip), new KubernetesVersion(1, 37), new FailureLog());
+        RuleRunner runner = new RuleRunner(
+                catalog.selected(Set.of(), skip, Set.of()),
+                new KubernetesVersion(1, 37),
+                Demand.none(),
+                new FailureLog());
         runner.visit(manifest(), List.of());
         return runner.findings();
     }

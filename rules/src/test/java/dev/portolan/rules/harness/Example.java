@@ -1,9 +1,11 @@
 package dev.portolan.rules.harness;
 
 import dev.portolan.AnalysisRequest;
+import dev.portolan.finding.Profile;
 import dev.portolan.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,6 +43,8 @@ record Example(
             request = switch (option.split("=", 2)[0]) {
                 case ESCAPES -> request;
                 case "complete" -> request.withComplete(true);
+                case "profile" ->
+                    request.withProfiles(Set.of(Objects.requireNonNull(Profile.of(value), "no profile " + value)));
                 case "namespace" -> request.withNamespace(value);
                 case "kubernetes-version" -> request.withKubernetesVersion(value);
                 default ->

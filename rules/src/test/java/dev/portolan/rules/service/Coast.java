@@ -8,6 +8,7 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.model.World;
+import dev.portolan.rule.Demand;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleRunner;
 import dev.portolan.schema.KubernetesVersion;
@@ -71,8 +72,11 @@ final class Coast {
     /** Errors and warnings, each as {@code rule file message}. */
     List<String> findings() {
         FailureLog failures = new FailureLog();
-        RuleRunner runner =
-                new RuleRunner(RuleCatalog.load().selected(Set.of(), Set.of()), new KubernetesVersion(1, 37), failures);
+        RuleRunner runner = new RuleRunner(
+                RuleCatalog.load().selected(Set.of(), Set.of(), Set.of()),
+                new KubernetesVersion(1, 37),
+                Demand.none(),
+                failures);
         runner.visit(model());
         if (!failures.failures().isEmpty()) {
             throw new AssertionError(failures.failures().toString());
@@ -86,30 +90,30 @@ final class Coast {
     /** A Deployment whose pods have these labels and one port, {@code http}, 8080. */
     static String deployment(String name, String labels) {
         return """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: %s}
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: %s}
+            spec:
+              selector: {matchLabels: {%s}}
+              template:
+                metadata: {labels: {%s}}
                 spec:
-                  selector: {matchLabels: {%s}}
-                  template:
-                    metadata: {labels: {%s}}
-                    spec:
-                      containers:
-                        - name: main
-                          image: registry.example/main:1
-                          ports: [{name: http, containerPort: 8080}]
-                """.formatted(name, labels, labels);
+                  containers:
+                    - name: main
+                      image: registry.example/main:1
+                      ports: [{name: http, containerPort: 8080}]
+            """.formatted(name, labels, labels);
     }
 
     /** A Service that sends to a port 9090, which speaks for nobody. */
     static String service(String name, String selector) {
         return """
-                apiVersion: v1
-                kind: Service
-                metadata: {name: %s}
-                spec:
-                  selector: {%s}
-                  ports: [{port: 80, targetPort: 9090}]
-                """.formatted(name, selector);
+            apiVersion: v1
+            kind: Service
+            metadata: {name: %s}
+            spec:
+              selector: {%s}
+              ports: [{port: 80, targetPort: 9090}]
+            """.formatted(name, selector);
     }
 }
