@@ -15,6 +15,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class HeadlessStatefulSet implements ModelRule {
                             "there is no Service \"" + serviceName.text()
                                     + "\"; the headless one that selects the pods of " + workload.inWords() + " is \""
                                     + near + "\"")
-                    .fix(SelectorText.writeValue(serviceName, near));
+                    .fix(Overwrite.value(serviceName, near));
         }
     }
 }

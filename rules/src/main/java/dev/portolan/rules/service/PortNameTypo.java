@@ -21,6 +21,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,7 +147,7 @@ public final class PortNameTypo implements ModelRule {
     private static void mend(Draft draft, Field port, Map<String, Field> ports, List<String> names) {
         String near = nearest(port.text(), names);
         if (near != null) {
-            draft.fix(SelectorText.writeValue(port, near));
+            draft.fix(Overwrite.value(port, near));
         }
         if (!names.isEmpty()) {
             String shown = near == null ? names.get(0) : near;

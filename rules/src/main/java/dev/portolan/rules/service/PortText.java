@@ -6,6 +6,7 @@ import dev.portolan.manifest.ContainerPort;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.PodPorts;
 import dev.portolan.manifest.Workload;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.PortName;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,16 +56,16 @@ final class PortText {
                         .filter(known -> !known.isEmpty())
                         .toList());
         if (near != null) {
-            return SelectorText.writeValue(written, near);
+            return Overwrite.value(written, near);
         }
         if (fitting.size() != 1) {
             return null;
         }
         ContainerPort only = fitting.get(0);
         if (!only.name().isEmpty()) {
-            return SelectorText.writeValue(written, only.name());
+            return Overwrite.value(written, only.name());
         }
         Long number = only.number();
-        return number == null ? null : SelectorText.writeNumber(written, number);
+        return number == null ? null : Overwrite.number(written, number);
     }
 }

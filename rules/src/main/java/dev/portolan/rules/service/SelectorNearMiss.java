@@ -14,6 +14,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.Overwrite;
 import org.jspecify.annotations.Nullable;
 
 /** A selector that misses the pods it was meant for by one pair. */
@@ -63,7 +64,7 @@ public final class SelectorNearMiss implements ModelRule {
             return null;
         }
         return miss.differsInValue()
-                ? SelectorText.writeValue(miss.pair(), label.text())
-                : SelectorText.writeKey(miss.pair(), label.name());
+                ? Overwrite.value(miss.pair(), label.text())
+                : Overwrite.key(miss.pair(), label.name());
     }
 }

@@ -1,25 +1,11 @@
 package dev.portolan.rules.service;
 
-import dev.portolan.finding.Fix;
 import dev.portolan.manifest.Field;
-import dev.portolan.source.Span;
-import dev.portolan.source.TextEdit;
-import dev.portolan.yaml.ScalarStyle;
-import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlScalar;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Pairs as messages quote them, and edits that write another value or key in their place. */
+/** Pairs as messages quote them. */
 final class SelectorText {
-
-    /** What every YAML reader takes for a string, no quotes needed. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]*");
-
-    private static final Pattern WORD_WITH_A_MEANING =
-            Pattern.compile("y|n|yes|no|on|off|true|false|null", Pattern.CASE_INSENSITIVE);
 
     private SelectorText() {}
 
@@ -36,57 +22,5 @@ final class SelectorText {
 
     private static String pair(String key, String value) {
         return key + ": " + (value.isEmpty() ? "\"\"" : value);
-    }
-
-    /** Writes another value; null where the value stands elsewhere, behind an alias. */
-    static @Nullable Fix writeValue(Field field, String value) {
-        return field.node() instanceof YamlScalar scalar ? write(field, scalar, value) : null;
-    }
-
-    /** Writes a number where a name or number stands; null where the value stands elsewhere, behind an alias. */
-    static @Nullable Fix writeNumber(Field field, long number) {
-        return field.node() instanceof YamlScalar scalar && standsHere(field, scalar.span())
-                ? Fix.unsafe("write " + number, new TextEdit(scalar.span(), String.valueOf(number)))
-                : null;
-    }
-
-    /** Writes another key; null where the key stands elsewhere, behind an alias. */
-    static @Nullable Fix writeKey(Field field, String key) {
-        return field.key() == null ? null : write(field, field.key(), key);
-    }
-
-    private static @Nullable Fix write(Field field, YamlScalar scalar, String text) {
-        String written = inStyle(scalar.style(), text);
-        if (written == null || !standsHere(field, scalar.span())) {
-            return null;
-        }
-        return Fix.unsafe("write " + text, new TextEdit(scalar.span(), written));
-    }
-
-    private static @Nullable String inStyle(ScalarStyle style, String text) {
-        if (!text.matches("[A-Za-z0-9._/-]*")) {
-            return null;
-        }
-        return switch (style) {
-            case PLAIN -> isPlain(text) ? text : "\"" + text + "\"";
-            case SINGLE_QUOTED -> "'" + text + "'";
-            case DOUBLE_QUOTED -> "\"" + text + "\"";
-            case LITERAL, FOLDED -> null;
-        };
-    }
-
-    private static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches()
-                && !WORD_WITH_A_MEANING.matcher(text).matches();
-    }
-
-    // An edit behind an alias or a merge would change other objects too.
-    private static boolean standsHere(Field field, Span span) {
-        YamlNode holder = field.parent().node();
-        return holder != null
-                && holder.span().contains(span)
-                && field.manifest().node().span().contains(span)
-                && span.length() > 0
-                && "*&".indexOf(field.manifest().file().text().charAt(span.start())) < 0;
     }
 }

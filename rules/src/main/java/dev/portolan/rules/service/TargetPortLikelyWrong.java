@@ -12,6 +12,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.Overwrite;
 import org.jspecify.annotations.Nullable;
 
 /** A numeric targetPort that no selected pod declares, where something says that another one was meant. */
@@ -46,6 +47,6 @@ public final class TargetPortLikelyWrong implements ModelRule {
     private static @Nullable Fix fix(UndeclaredTarget target, ContainerPort likely) {
         Field written = target.reach().port().targetPort();
         Long number = likely.number();
-        return written.isWritten() && number != null ? SelectorText.writeNumber(written, number) : null;
+        return written.isWritten() && number != null ? Overwrite.number(written, number) : null;
     }
 }

@@ -15,6 +15,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.LabelValue;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.QualifiedName;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +97,7 @@ public final class WorkloadSelectorMismatch implements ModelRule {
         if (label != null) {
             report.at(label, "the pod template has " + SelectorText.pair(label) + asks)
                     .related(pair, "asked for here")
-                    .fix(SelectorText.writeValue(pair, label.text()));
+                    .fix(Overwrite.value(pair, label.text()));
         } else {
             report.atKey(workload.pod().metadata().get("labels"), "the pod template has no label " + pair.name() + asks)
                     .related(pair, "asked for here");
