@@ -1,5 +1,6 @@
 package dev.portolan;
 
+import dev.portolan.chart.Chart;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
@@ -41,6 +42,11 @@ public record Analysis(
     /** What reports tell of. */
     public Outcome outcome() {
         return new Outcome(kubernetesVersion, rules, fileCount, documents, findings, notChecked, failures);
+    }
+
+    /** The objects and what links them. */
+    public Chart chart() {
+        return Chart.of(model, findings);
     }
 
     public long count(Severity severity) {

@@ -1,0 +1,48 @@
+package dev.portolan.chart;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A link from one object to another.
+ *
+ * @param from an id
+ * @param to an id
+ * @param type {@code selects}, {@code routes}, {@code calls}, {@code scales}, {@code protects}, {@code mounts},
+ *     {@code uses-config}, {@code runs-as}, {@code exposes}
+ * @param field that says so, as the API server writes its path
+ * @param line from 1
+ * @param note why it is not well, in a few words; empty where it is
+ * @param size how many links it is
+ */
+public record ChartEdge(
+        String from,
+        String to,
+        String type,
+        String field,
+        String file,
+        int line,
+        LinkState state,
+        List<ChartPort> ports,
+        String note,
+        int size) {
+
+    static final Comparator<ChartEdge> ORDER = Comparator.comparing(ChartEdge::from)
+            .thenComparing(ChartEdge::to)
+            .thenComparing(ChartEdge::type)
+            .thenComparing(ChartEdge::file)
+            .thenComparing(ChartEdge::line)
+            .thenComparing(ChartEdge::field);
+
+    public ChartEdge {
+        ports = List.copyOf(ports);
+    }
+
+    ChartEdge between(String start, String end) {
+        return new ChartEdge(start, end, type, field, file, line, state, List.of(), note, size);
+    }
+
+    ChartEdge ofSize(int count) {
+        return new ChartEdge(from, to, type, field, file, line, state, ports, note, count);
+    }
+}
