@@ -43,8 +43,10 @@ record Example(
             request = switch (option.split("=", 2)[0]) {
                 case ESCAPES -> request;
                 case "complete" -> request.withComplete(true);
+                // A rule that is asked for by name tells everything, whatever a profile demands.
                 case "profile" ->
-                    request.withProfiles(Set.of(Objects.requireNonNull(Profile.of(value), "no profile " + value)));
+                    request.withRules(Set.of(), Set.of())
+                            .withProfiles(Set.of(Objects.requireNonNull(Profile.of(value), "no profile " + value)));
                 case "namespace" -> request.withNamespace(value);
                 case "kubernetes-version" -> request.withKubernetesVersion(value);
                 default ->
