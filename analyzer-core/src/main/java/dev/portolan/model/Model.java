@@ -30,6 +30,7 @@ public final class Model {
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
     private @Nullable List<Dangling> dangling;
+    private @Nullable List<Call> calls;
 
     private Model(World world, List<Manifest> manifests) {
         this.world = world;
@@ -191,6 +192,19 @@ public final class Model {
         if (known == null) {
             known = findDangling();
             dangling = known;
+        }
+        return known;
+    }
+
+    /**
+     * The hosts of Services that workloads are told: the link {@code calls}. In the order of the workloads. Two threads may
+     * both compute it, to the same result.
+     */
+    public List<Call> calls() {
+        List<Call> known = calls;
+        if (known == null) {
+            known = Calls.of(this);
+            calls = known;
         }
         return known;
     }
