@@ -2,7 +2,9 @@ package dev.portolan.model;
 
 import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.ObjectKind;
 import dev.portolan.manifest.PodSelector;
+import dev.portolan.manifest.Reference;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class Model {
     private final List<Workload> workloads;
     private final Scopes scopes;
     private final WorkloadIndex index;
+    private final Resolver resolver;
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
     private @Nullable List<Dangling> dangling;
@@ -39,6 +42,7 @@ public final class Model {
         this.workloads = present(manifests.stream().map(Workload::of));
         this.scopes = new Scopes(world, this.manifests, this::namespace);
         this.index = new WorkloadIndex(workloads, this::namespace);
+        this.resolver = new Resolver(world, this.manifests, scopes, this::namespace);
         this.endpoints = endpoints();
     }
 
@@ -83,6 +87,32 @@ public final class Model {
     public String namespace(Manifest manifest) {
         String namespace = manifest.namespace();
         return namespace == null ? world.namespace() : namespace;
+    }
+
+    /** All fields by which objects of the run name others, in the order of the input. */
+    public List<Reference> references() {
+        return resolver.references();
+    }
+
+    /**
+     * The objects of the run that have a kind and a name, in the order of the input.
+     *
+     * @param group empty for the core group
+     * @param namespace null or empty for that of the run; it does not matter for a kind that has none
+     */
+    public List<Manifest> named(String group, String kind, @Nullable String namespace, String name) {
+        String place = namespace == null || namespace.isEmpty() ? world.namespace() : namespace;
+        return resolver.named(ObjectKind.atHome(group, kind), place, name);
+    }
+
+    /** Where a reference leads: to objects of the input, to none, or nobody can tell. */
+    public Resolution resolve(Reference reference) {
+        return resolver.resolve(reference);
+    }
+
+    /** The namespace in which the object that a reference names is looked for; empty for a kind that has none. */
+    public String namespace(Reference reference) {
+        return resolver.namespace(reference);
     }
 
     private String namespace(Workload workload) {

@@ -1,0 +1,154 @@
+package dev.portolan.model;
+
+import dev.portolan.manifest.BuiltInObjects;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.LinkType;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.ObjectKind;
+import dev.portolan.manifest.Reference;
+import dev.portolan.manifest.References;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Says where references by name lead. One that any object of the input satisfies is satisfied; that nothing does is
+ * said only with evidence: an object that was probably meant, or the whole world in sight.
+ */
+final class Resolver {
+
+    /** Of a kind in a scope there are objects that the scope's own references of one type lead to. */
+    private record Shown(String scope, LinkType type, ObjectKind kind, String namespace) {}
+
+    private final World world;
+    private final List<Manifest> manifests;
+    private final Scopes scopes;
+    private final Function<Manifest, String> namespaces;
+    private final Lazy<NameIndex> names;
+    private final Lazy<MadeNames> made;
+    private final Lazy<List<Reference>> references;
+    private final Lazy<NearNameSearch> search;
+    private final Lazy<Set<Shown>> shown;
+    private final Map<Reference, Resolution> unsatisfied = new ConcurrentHashMap<>();
+
+    Resolver(World world, List<Manifest> manifests, Scopes scopes, Function<Manifest, String> namespaces) {
+        this.world = world;
+        this.manifests = manifests;
+        this.scopes = scopes;
+        this.namespaces = namespaces;
+        this.names = new Lazy<>(() -> new NameIndex(manifests, namespaces));
+        this.made = new Lazy<>(() -> new MadeNames(world, manifests, namespaces));
+        this.references = new Lazy<>(this::findReferences);
+        this.search = new Lazy<>(this::newSearch);
+        this.shown = new Lazy<>(this::findShown);
+    }
+
+    List<Reference> references() {
+        return references.get();
+    }
+
+    private List<Reference> findReferences() {
+        List<Reference> all = new ArrayList<>();
+        manifests.forEach(manifest -> all.addAll(References.of(manifest)));
+        return List.copyOf(all);
+    }
+
+    List<Manifest> named(ObjectKind kind, String namespace, String name) {
+        return names.get().find(kind, namespace, name);
+    }
+
+    Resolution resolve(Reference reference) {
+        List<Manifest> targets = targets(reference);
+        if (!targets.isEmpty() || BuiltInObjects.exists(kind(reference), namespace(reference), reference.name())) {
+            return Resolution.yes(targets);
+        }
+        return unsatisfied.computeIfAbsent(reference, this::explain);
+    }
+
+    private List<Manifest> targets(Reference reference) {
+        return named(kind(reference), namespace(reference), reference.name());
+    }
+
+    private static ObjectKind kind(Reference reference) {
+        return ObjectKind.atHome(reference.group(), reference.kind());
+    }
+
+    /** Where the named object is looked for; empty for a kind without namespaces. */
+    String namespace(Reference reference) {
+        String written = reference.namespace();
+        if (written == null) {
+            return "";
+        }
+        return written.isEmpty() ? world.namespace() : written;
+    }
+
+    private Resolution explain(Reference reference) {
+        ObjectKind kind = kind(reference);
+        String namespace = namespace(reference);
+        if (made.get().contains(kind, namespace, reference.name()) || isCertificateToCome(reference)) {
+            return Resolution.UNKNOWN;
+        }
+        NearName near = search.get().find(reference, kind, namespace);
+        List<Manifest> elsewhere = elsewhere(reference, kind, namespace);
+        if (near != null || !elsewhere.isEmpty() || isComplete(reference, kind, namespace)) {
+            return Resolution.no(near, elsewhere);
+        }
+        return Resolution.UNKNOWN;
+    }
+
+    /** cert-manager makes the Secrets of what carries its annotations. */
+    private static boolean isCertificateToCome(Reference reference) {
+        return reference.type() == LinkType.CERTIFIES
+                && reference.manifest().metadata().get("annotations").members().stream()
+                        .map(Field::name)
+                        .anyMatch(name -> name.startsWith("cert-manager.io/")
+                                || name.startsWith("certmanager.k8s.io/")
+                                || name.equals("kubernetes.io/tls-acme"));
+    }
+
+    private List<Manifest> elsewhere(Reference reference, ObjectKind kind, String namespace) {
+        if (kind.isClusterWide() || scopes.hasUnknown(reference.manifest().file())) {
+            return List.of();
+        }
+        return names.get().elsewhere(kind, namespace, reference.name()).stream()
+                .filter(manifest -> scopes.together(reference.manifest(), manifest))
+                .toList();
+    }
+
+    /** Whether the input shows all objects of that kind: the user says so, or others of the scope are named and there. */
+    private boolean isComplete(Reference reference, ObjectKind kind, String namespace) {
+        Manifest manifest = reference.manifest();
+        if (scopes.hasUnknown(manifest.file()) || BuiltInObjects.isSystem(namespace)) {
+            return false;
+        }
+        return world.complete()
+                || scopes.idsOf(manifest).stream()
+                        .anyMatch(
+                                scope -> shown.get().contains(new Shown(scope, reference.type(), kind, namespace)));
+    }
+
+    private Set<Shown> findShown() {
+        Set<Shown> found = new HashSet<>();
+        for (Reference reference : references()) {
+            List<String> ids = scopes.idsOf(reference.manifest());
+            for (Manifest target : targets(reference)) {
+                for (String id : scopes.idsOf(target)) {
+                    if (ids.contains(id)) {
+                        found.add(new Shown(id, reference.type(), kind(reference), namespace(reference)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private NearNameSearch newSearch() {
+        Set<Manifest> named = new HashSet<>();
+        references().forEach(reference -> named.addAll(targets(reference)));
+        return new NearNameSearch(manifests, namespaces, named, scopes);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.portolan.model;
+
+import static dev.portolan.model.Fleet.configMap;
+import static dev.portolan.model.Fleet.deployment;
+import static dev.portolan.model.Fleet.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.manifest.Answer;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Satisfied anywhere, blamed nearby. */
+class ResolverTest {
+
+    @Test
+    void anObjectOfAnyFolderSatisfies() {
+        Resolution found = new Fleet()
+                .file("a/web.yaml", deployment("web", "settings"))
+                .file("b/c/settings.yaml", configMap("settings"))
+                .resolve("settings");
+        assertThat(found.answer()).isEqualTo(Answer.YES);
+        assertThat(found.targets()).extracting(target -> target.file().path()).containsExactly("b/c/settings.yaml");
+    }
+
+    @Test
+    void anObjectOfAnotherNamespaceDoesNot() {
+        Resolution found = new Fleet()
+                .file("web.yaml", deployment("web", "settings"))
+                .file("settings.yaml", configMap("settings, namespace: shop"))
+                .resolve("settings");
+        assertThat(found.answer()).isEqualTo(Answer.NO);
+        assertThat(found.near()).isNull();
+        assertThat(found.elsewhere()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsKnownOfWhatMayLiveElsewhere() {
+        assertThat(new Fleet()
+                        .file("web.yaml", deployment("web", "settings"))
+                        .resolve("settings")
+                        .answer())
+                .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void aCompleteWorldShowsThatItIsMissing() {
+        assertThat(new Fleet()
+                        .file("web.yaml", deployment("web", "settings"))
+                        .complete()
+                        .resolve("settings")
+                        .answer())
+                .isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void othersOfItsKindThatAreUsedAndThereShowThatItIsMissing() {
+        Resolution found = new Fleet()
+                .file("web.yaml", deployment("web", "settings"))
+                .file("shop.yaml", deployment("shop", "prices"), configMap("prices"))
+                .resolve("settings");
+        assertThat(found.answer()).isEqualTo(Answer.NO);
+        assertThat(found.near()).isNull();
+    }
+
+    @Test
+    void whatIsBrokenBesideItMayHoldIt() {
+        assertThat(new Fleet()
+                        .file("web.yaml", deployment("web", "settings"))
+                        .file("shop.yaml", deployment("shop", "prices"), configMap("prices"))
+                        .file("broken.yaml", "kind: ConfigMap\nmetadata: {name: settings\n")
+                        .resolve("settings")
+                        .answer())
+                .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void aSlipIsNamedWithTheObjectThatWasMeant() {
+        Resolution found = new Fleet()
+                .file("web.yaml", deployment("web", "setings"), configMap("settings"), configMap("prices"))
+                .resolve("setings");
+        assertThat(found.answer()).isEqualTo(Answer.NO);
+        NearName near = Objects.requireNonNull(found.near());
+        assertThat(near.name()).isEqualTo("settings");
+        assertThat(near.nearness()).isEqualTo(Nearness.SAME_FILE);
+        assertThat(near.single()).isTrue();
+    }
+
+    @Test
+    void aSlipFarAwayIsNone() {
+        assertThat(new Fleet()
+                        .file("a/b/web.yaml", deployment("web", "setings"))
+                        .file("c/settings.yaml", configMap("settings"))
+                        .resolve("setings")
+                        .answer())
+                .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void theOnlyObjectOfTheFileThatNobodyUsesWasMeant() {
+        Resolution found = new Fleet()
+                .file("web.yaml", deployment("web", "settings"), configMap("web-config"))
+                .resolve("settings");
+        assertThat(Objects.requireNonNull(found.near()).name()).isEqualTo("web-config");
+    }
+
+    @Test
+    void whatAnotherOneUsesWasNotMeant() {
+        Resolution found = new Fleet()
+                .file(
+                        "web.yaml",
+                        deployment("web", "settings"),
+                        deployment("shop", "web-config"),
+                        configMap("web-config"))
+                .resolve("settings");
+        assertThat(found.near()).isNull();
+    }
+
+    @Test
+    void operatorsMakeSecretsOfTheNamesThatTheyAreTold() {
+        String pod = object("v1", "Pod", "web") + """
+                spec: {containers: [{name: main, envFrom: [{secretRef: {name: keys}}]}]}
+                """;
+        String other = object("v1", "Pod", "shop") + """
+                spec: {containers: [{name: main, envFrom: [{secretRef: {name: prices}}]}]}
+                """;
+        Fleet fleet = new Fleet().file("web.yaml", pod, other, object("v1", "Secret", "prices"));
+        assertThat(fleet.resolve("keys").answer()).isEqualTo(Answer.NO);
+        assertThat(fleet.file("keys.yaml", object("external-secrets.io/v1", "ExternalSecret", "keys"))
+                        .resolve("keys")
+                        .answer())
+                .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void aStatefulSetMakesItsClaims() {
+        String pod = object("v1", "Pod", "copy") + """
+                spec: {containers: [], volumes: [{name: a, persistentVolumeClaim: {claimName: data-db-0}}]}
+                """;
+        String set = object("apps/v1", "StatefulSet", "db") + """
+                spec: {volumeClaimTemplates: [{metadata: {name: data}}]}
+                """;
+        Fleet fleet = new Fleet().file("copy.yaml", pod).complete();
+        assertThat(fleet.resolve("data-db-0").answer()).isEqualTo(Answer.NO);
+        assertThat(fleet.file("db.yaml", set).resolve("data-db-0").answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void whatEveryClusterHasIsThere() {
+        String binding = object("rbac.authorization.k8s.io/v1", "ClusterRoleBinding", "all") + """
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+                subjects: [{kind: ServiceAccount, name: default, namespace: shop}]
+                """;
+        Fleet fleet = new Fleet().file("all.yaml", binding).complete();
+        assertThat(fleet.resolve("cluster-admin").answer()).isEqualTo(Answer.YES);
+        assertThat(fleet.resolve("default").answer()).isEqualTo(Answer.YES);
+    }
+}
