@@ -127,8 +127,7 @@ final class Resolver {
         }
         return world.complete()
                 || scopes.idsOf(manifest).stream()
-                        .anyMatch(
-                                scope -> shown.get().contains(new Shown(scope, reference.type(), kind, namespace)));
+                        .anyMatch(scope -> shown.get().contains(new Shown(scope, reference.type(), kind, namespace)));
     }
 
     private Set<Shown> findShown() {

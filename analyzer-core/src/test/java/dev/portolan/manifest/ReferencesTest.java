@@ -32,34 +32,35 @@ class ReferencesTest {
     @Test
     void aPodNamesItsSettingsAndVolumes() {
         assertThat(of("""
-                apiVersion: batch/v1
-                kind: CronJob
-                metadata: {name: a, namespace: shop}
+            apiVersion: batch/v1
+            kind: CronJob
+            metadata: {name: a, namespace: shop}
+            spec:
+              jobTemplate:
                 spec:
-                  jobTemplate:
+                  template:
                     spec:
-                      template:
-                        spec:
-                          serviceAccountName: robot
-                          priorityClassName: high
-                          runtimeClassName: gvisor
-                          imagePullSecrets: [{name: registry}]
-                          initContainers:
-                            - name: i
-                              env: [{name: A, valueFrom: {secretKeyRef: {name: keys, key: a, optional: true}}}]
-                          containers:
-                            - name: c
-                              env: [{name: A, valueFrom: {configMapKeyRef: {name: settings, key: a}}}]
-                              envFrom: [{configMapRef: {name: all}}, {secretRef: {name: secrets, optional: true}}]
-                          volumes:
-                            - {name: v1, configMap: {name: files}}
-                            - {name: v2, secret: {secretName: tls, items: [{key: crt, path: p}, {key: k, path: q}]}}
-                            - {name: v3, persistentVolumeClaim: {claimName: disk}}
-                            - {name: v4, ephemeral: {volumeClaimTemplate: {spec: {storageClassName: fast}}}}
-                            - name: v5
-                              projected:
-                                sources: [{configMap: {name: p1, optional: true}}, {secret: {name: p2}}]
-                """)).containsExactlyInAnyOrder(
+                      serviceAccountName: robot
+                      priorityClassName: high
+                      runtimeClassName: gvisor
+                      imagePullSecrets: [{name: registry}]
+                      initContainers:
+                        - name: i
+                          env: [{name: A, valueFrom: {secretKeyRef: {name: keys, key: a, optional: true}}}]
+                      containers:
+                        - name: c
+                          env: [{name: A, valueFrom: {configMapKeyRef: {name: settings, key: a}}}]
+                          envFrom: [{configMapRef: {name: all}}, {secretRef: {name: secrets, optional: true}}]
+                      volumes:
+                        - {name: v1, configMap: {name: files}}
+                        - {name: v2, secret: {secretName: tls, items: [{key: crt, path: p}, {key: k, path: q}]}}
+                        - {name: v3, persistentVolumeClaim: {claimName: disk}}
+                        - {name: v4, ephemeral: {volumeClaimTemplate: {spec: {storageClassName: fast}}}}
+                        - name: v5
+                          projected:
+                            sources: [{configMap: {name: p1, optional: true}}, {secret: {name: p2}}]
+            """))
+                .containsExactlyInAnyOrder(
                         "uses-config Secret shop/keys a?",
                         "uses-config ConfigMap shop/settings a",
                         "uses-config ConfigMap shop/all",
@@ -80,22 +81,23 @@ class ReferencesTest {
     @Test
     void anIngressNamesServicesInBothShapes() {
         assertThat(of("""
-                apiVersion: networking.k8s.io/v1
-                kind: Ingress
-                metadata: {name: a}
-                spec:
-                  ingressClassName: nginx
-                  tls: [{hosts: [a.example], secretName: cert}]
-                  defaultBackend: {resource: {apiGroup: k8s.example, kind: Bucket, name: icons}}
-                  rules:
-                    - http: {paths: [{backend: {service: {name: web, port: {number: 80}}}}]}
-                ---
-                apiVersion: extensions/v1beta1
-                kind: Ingress
-                metadata: {name: b}
-                spec:
-                  backend: {serviceName: old, servicePort: http}
-                """)).containsExactly(
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: a}
+            spec:
+              ingressClassName: nginx
+              tls: [{hosts: [a.example], secretName: cert}]
+              defaultBackend: {resource: {apiGroup: k8s.example, kind: Bucket, name: icons}}
+              rules:
+                - http: {paths: [{backend: {service: {name: web, port: {number: 80}}}}]}
+            ---
+            apiVersion: extensions/v1beta1
+            kind: Ingress
+            metadata: {name: b}
+            spec:
+              backend: {serviceName: old, servicePort: http}
+            """))
+                .containsExactly(
                         "classed IngressClass nginx",
                         "certifies Secret /cert",
                         "routes Bucket /icons",
@@ -106,22 +108,23 @@ class ReferencesTest {
     @Test
     void routesNameGatewaysAndServicesOfAnyNamespace() {
         assertThat(of("""
-                apiVersion: gateway.networking.k8s.io/v1
-                kind: HTTPRoute
-                metadata: {name: a, namespace: shop}
-                spec:
-                  parentRefs: [{name: door, namespace: infra, sectionName: https}]
-                  rules:
-                    - backendRefs: [{name: web, port: 80}]
-                      filters: [{type: RequestMirror, requestMirror: {backendRef: {name: copy, port: 81}}}]
-                ---
-                apiVersion: gateway.networking.k8s.io/v1
-                kind: Gateway
-                metadata: {name: door, namespace: infra}
-                spec:
-                  gatewayClassName: cilium
-                  listeners: [{name: https, tls: {certificateRefs: [{name: cert}]}}]
-                """)).containsExactly(
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: {name: a, namespace: shop}
+            spec:
+              parentRefs: [{name: door, namespace: infra, sectionName: https}]
+              rules:
+                - backendRefs: [{name: web, port: 80}]
+                  filters: [{type: RequestMirror, requestMirror: {backendRef: {name: copy, port: 81}}}]
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata: {name: door, namespace: infra}
+            spec:
+              gatewayClassName: cilium
+              listeners: [{name: https, tls: {certificateRefs: [{name: cert}]}}]
+            """))
+                .containsExactly(
                         "attaches Gateway infra/door https",
                         "routes Service shop/web 80",
                         "routes Service shop/copy 81",
@@ -132,30 +135,31 @@ class ReferencesTest {
     @Test
     void autoscalersNameWorkloads() {
         assertThat(of("""
-                apiVersion: autoscaling/v2
-                kind: HorizontalPodAutoscaler
-                metadata: {name: a}
-                spec: {scaleTargetRef: {apiVersion: extensions/v1beta1, kind: Deployment, name: web}}
-                ---
-                apiVersion: keda.sh/v1alpha1
-                kind: ScaledObject
-                metadata: {name: b}
-                spec: {scaleTargetRef: {name: worker}}
-                """)).containsExactly("scales Deployment /web", "scales Deployment /worker");
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata: {name: a}
+            spec: {scaleTargetRef: {apiVersion: extensions/v1beta1, kind: Deployment, name: web}}
+            ---
+            apiVersion: keda.sh/v1alpha1
+            kind: ScaledObject
+            metadata: {name: b}
+            spec: {scaleTargetRef: {name: worker}}
+            """)).containsExactly("scales Deployment /web", "scales Deployment /worker");
     }
 
     @Test
     void bindingsNameRolesAndAccountsButNoUsers() {
         assertThat(of("""
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: RoleBinding
-                metadata: {name: a, namespace: shop}
-                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
-                subjects:
-                  - {kind: ServiceAccount, name: robot, namespace: tools}
-                  - {kind: ServiceAccount, name: own}
-                  - {kind: User, name: ann, apiGroup: rbac.authorization.k8s.io}
-                """)).containsExactly(
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: RoleBinding
+            metadata: {name: a, namespace: shop}
+            roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
+            subjects:
+              - {kind: ServiceAccount, name: robot, namespace: tools}
+              - {kind: ServiceAccount, name: own}
+              - {kind: User, name: ann, apiGroup: rbac.authorization.k8s.io}
+            """))
+                .containsExactly(
                         "grants Role shop/reader",
                         "empowers ServiceAccount tools/robot",
                         "empowers ServiceAccount shop/own");
@@ -164,37 +168,38 @@ class ReferencesTest {
     @Test
     void storageAndServersNameEachOther() {
         assertThat(of("""
-                apiVersion: v1
-                kind: PersistentVolumeClaim
-                metadata: {name: disk, namespace: shop}
-                spec: {storageClassName: fast, volumeName: pv1}
-                ---
-                apiVersion: v1
-                kind: PersistentVolume
-                metadata: {name: pv1}
-                spec: {claimRef: {name: disk, namespace: shop}}
-                ---
-                apiVersion: apps/v1
-                kind: StatefulSet
-                metadata: {name: db, namespace: shop}
-                spec: {serviceName: db-hl, volumeClaimTemplates: [{spec: {storageClassName: slow}}]}
-                ---
-                apiVersion: apiregistration.k8s.io/v1
-                kind: APIService
-                metadata: {name: v1.metrics}
-                spec: {service: {name: metrics, namespace: kube-system, port: 443}}
-                ---
-                apiVersion: admissionregistration.k8s.io/v1
-                kind: ValidatingWebhookConfiguration
-                metadata: {name: hook}
-                webhooks: [{clientConfig: {service: {name: judge, namespace: tools}}}]
-                ---
-                apiVersion: v1
-                kind: ServiceAccount
-                metadata: {name: robot, namespace: shop}
-                secrets: [{name: token}]
-                imagePullSecrets: [{name: registry}]
-                """)).containsExactly(
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: disk, namespace: shop}
+            spec: {storageClassName: fast, volumeName: pv1}
+            ---
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: pv1}
+            spec: {claimRef: {name: disk, namespace: shop}}
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db, namespace: shop}
+            spec: {serviceName: db-hl, volumeClaimTemplates: [{spec: {storageClassName: slow}}]}
+            ---
+            apiVersion: apiregistration.k8s.io/v1
+            kind: APIService
+            metadata: {name: v1.metrics}
+            spec: {service: {name: metrics, namespace: kube-system, port: 443}}
+            ---
+            apiVersion: admissionregistration.k8s.io/v1
+            kind: ValidatingWebhookConfiguration
+            metadata: {name: hook}
+            webhooks: [{clientConfig: {service: {name: judge, namespace: tools}}}]
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: robot, namespace: shop}
+            secrets: [{name: token}]
+            imagePullSecrets: [{name: registry}]
+            """))
+                .containsExactly(
                         "classed StorageClass fast",
                         "binds PersistentVolume pv1",
                         "binds PersistentVolumeClaim shop/disk",
@@ -208,13 +213,12 @@ class ReferencesTest {
 
     @Test
     void whatNobodyWroteNamesNothing() {
-        assertThat(Stream.of("name: ''", "name:", "name: 5")
-                        .flatMap(name -> of("""
-                                apiVersion: v1
-                                kind: Pod
-                                metadata: {name: a}
-                                spec: {containers: [{envFrom: [{configMapRef: {%s}}]}]}
-                                """.formatted(name)).stream()))
+        assertThat(Stream.of("name: ''", "name:", "name: 5").flatMap(name -> of("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: a}
+            spec: {containers: [{envFrom: [{configMapRef: {%s}}]}]}
+            """.formatted(name)).stream()))
                 .isEmpty();
     }
 }

@@ -20,8 +20,7 @@ final class Fleet {
 
     /** Documents of one file, told apart by {@code ---}. */
     Fleet file(String path, String... objects) {
-        documents.addAll(
-                YamlReader.read(SourceFile.of(path, String.join("\n---\n", objects)), ReadingLimits.DEFAULT));
+        documents.addAll(YamlReader.read(SourceFile.of(path, String.join("\n---\n", objects)), ReadingLimits.DEFAULT));
         return this;
     }
 
@@ -52,10 +51,10 @@ final class Fleet {
 
     static String object(String apiVersion, String kind, String name) {
         return """
-                apiVersion: %s
-                kind: %s
-                metadata: {name: %s}
-                """.formatted(apiVersion, kind, name);
+            apiVersion: %s
+            kind: %s
+            metadata: {name: %s}
+            """.formatted(apiVersion, kind, name);
     }
 
     static String configMap(String name) {
@@ -65,12 +64,12 @@ final class Fleet {
     /** A Deployment whose only container takes its environment from this ConfigMap. */
     static String deployment(String name, String configMap) {
         return object("apps/v1", "Deployment", name) + """
+            spec:
+              template:
                 spec:
-                  template:
-                    spec:
-                      containers:
-                        - name: main
-                          envFrom: [{configMapRef: {name: %s}}]
-                """.formatted(configMap);
+                  containers:
+                    - name: main
+                      envFrom: [{configMapRef: {name: %s}}]
+            """.formatted(configMap);
     }
 }

@@ -118,11 +118,11 @@ class ResolverTest {
     @Test
     void operatorsMakeSecretsOfTheNamesThatTheyAreTold() {
         String pod = object("v1", "Pod", "web") + """
-                spec: {containers: [{name: main, envFrom: [{secretRef: {name: keys}}]}]}
-                """;
+            spec: {containers: [{name: main, envFrom: [{secretRef: {name: keys}}]}]}
+            """;
         String other = object("v1", "Pod", "shop") + """
-                spec: {containers: [{name: main, envFrom: [{secretRef: {name: prices}}]}]}
-                """;
+            spec: {containers: [{name: main, envFrom: [{secretRef: {name: prices}}]}]}
+            """;
         Fleet fleet = new Fleet().file("web.yaml", pod, other, object("v1", "Secret", "prices"));
         assertThat(fleet.resolve("keys").answer()).isEqualTo(Answer.NO);
         assertThat(fleet.file("keys.yaml", object("external-secrets.io/v1", "ExternalSecret", "keys"))
@@ -134,11 +134,11 @@ class ResolverTest {
     @Test
     void aStatefulSetMakesItsClaims() {
         String pod = object("v1", "Pod", "copy") + """
-                spec: {containers: [], volumes: [{name: a, persistentVolumeClaim: {claimName: data-db-0}}]}
-                """;
+            spec: {containers: [], volumes: [{name: a, persistentVolumeClaim: {claimName: data-db-0}}]}
+            """;
         String set = object("apps/v1", "StatefulSet", "db") + """
-                spec: {volumeClaimTemplates: [{metadata: {name: data}}]}
-                """;
+            spec: {volumeClaimTemplates: [{metadata: {name: data}}]}
+            """;
         Fleet fleet = new Fleet().file("copy.yaml", pod).complete();
         assertThat(fleet.resolve("data-db-0").answer()).isEqualTo(Answer.NO);
         assertThat(fleet.file("db.yaml", set).resolve("data-db-0").answer()).isEqualTo(Answer.UNKNOWN);
@@ -147,9 +147,9 @@ class ResolverTest {
     @Test
     void whatEveryClusterHasIsThere() {
         String binding = object("rbac.authorization.k8s.io/v1", "ClusterRoleBinding", "all") + """
-                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
-                subjects: [{kind: ServiceAccount, name: default, namespace: shop}]
-                """;
+            roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+            subjects: [{kind: ServiceAccount, name: default, namespace: shop}]
+            """;
         Fleet fleet = new Fleet().file("all.yaml", binding).complete();
         assertThat(fleet.resolve("cluster-admin").answer()).isEqualTo(Answer.YES);
         assertThat(fleet.resolve("default").answer()).isEqualTo(Answer.YES);
