@@ -12,6 +12,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.SelectorText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

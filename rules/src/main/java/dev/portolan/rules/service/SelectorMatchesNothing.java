@@ -10,6 +10,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.SelectorText;
 
 /** A Service that selects no pod of an input that shows all there is. */
 @AutoService(Rule.class)
@@ -25,7 +26,8 @@ public final class SelectorMatchesNothing implements ModelRule {
                                 selector.field(),
                                 selector.field().headSpan(),
                                 "selector " + SelectorText.pairs(selector.pairs())
-                                        + " matches no pod in this input; label pods so or select labels that they have")
+                                        + " matches no pod in this input; label pods so or select labels that they"
+                                        + " have")
                         .label("no pod of namespace " + model.namespace(selector.manifest()) + " has these labels");
             }
         }

@@ -14,6 +14,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.SelectorText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

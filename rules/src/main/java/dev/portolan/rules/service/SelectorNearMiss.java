@@ -15,6 +15,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.Overwrite;
+import dev.portolan.rules.vocabulary.SelectorText;
 import org.jspecify.annotations.Nullable;
 
 /** A selector that misses the pods it was meant for by one pair. */

@@ -12,6 +12,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.SelectorText;
 
 /** A Service whose pods are in another namespace, where it cannot reach them. */
 @AutoService(Rule.class)

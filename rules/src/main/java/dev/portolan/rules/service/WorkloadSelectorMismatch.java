@@ -17,6 +17,7 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.LabelValue;
 import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.QualifiedName;
+import dev.portolan.rules.vocabulary.SelectorText;
 import java.util.List;
 import java.util.Set;
 

@@ -1,22 +1,22 @@
-package dev.portolan.rules.service;
+package dev.portolan.rules.vocabulary;
 
 import dev.portolan.manifest.Field;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Pairs as messages quote them. */
-final class SelectorText {
+public final class SelectorText {
 
     private SelectorText() {}
 
     /** {@code {app: web, tier: front}}. */
-    static String pairs(Map<String, String> pairs) {
+    public static String pairs(Map<String, String> pairs) {
         return pairs.entrySet().stream()
                 .map(pair -> pair(pair.getKey(), pair.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    static String pair(Field pair) {
+    public static String pair(Field pair) {
         return pair(pair.name(), pair.text());
     }
 
