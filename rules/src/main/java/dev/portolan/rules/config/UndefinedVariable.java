@@ -16,6 +16,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.NearWord;
 import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import dev.portolan.yaml.YamlMapping;

@@ -1,4 +1,4 @@
-package dev.portolan.rules.config;
+package dev.portolan.rules.vocabulary;
 
 import dev.portolan.finding.Spelling;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The known name that a written one was to be. */
-final class NearWord {
+public final class NearWord {
 
     private NearWord() {}
 
@@ -14,7 +14,7 @@ final class NearWord {
      * The only name that is the written one but for case, separators or one mistyped word; null where there is none, or
      * more than one. Names with other numbers are other names.
      */
-    static @Nullable String of(String written, Collection<String> known) {
+    public static @Nullable String of(String written, Collection<String> known) {
         List<String> same = known.stream()
                 .filter(name -> !name.equals(written) && Spelling.sameLetters(written, name))
                 .distinct()
