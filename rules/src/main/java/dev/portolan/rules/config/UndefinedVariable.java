@@ -133,7 +133,9 @@ public final class UndefinedVariable implements ModelRule {
                         VariableUses.span(text, name),
                         "the container has no variable " + name
                                 + ", so it cannot start with this subPathExpr; define it in env");
-            } else if (VARIABLE.matcher(name).matches() && !OF_A_SERVICE.matcher(name).matches() && !mayChange) {
+            } else if (VARIABLE.matcher(name).matches()
+                    && !OF_A_SERVICE.matcher(name).matches()
+                    && !mayChange) {
                 at(text, name, " stays as it is: " + why(name, own) + "; " + way(text, name));
             }
         }
@@ -146,7 +148,9 @@ public final class UndefinedVariable implements ModelRule {
 
         private static String way(Field text, String name) {
             boolean inEnv = text.name().equals("value");
-            return inEnv ? "define it earlier in env" : "define it in env, or write $$(" + name + ") for the text itself";
+            return inEnv
+                    ? "define it earlier in env"
+                    : "define it in env, or write $$(" + name + ") for the text itself";
         }
 
         private Draft at(Field text, String name, String message) {

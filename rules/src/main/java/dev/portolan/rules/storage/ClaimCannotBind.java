@@ -111,9 +111,11 @@ public final class ClaimCannotBind implements ModelRule {
 
     private static void checkReservedName(Volume volume, List<Claim> beside, Reporter report) {
         Field name = volume.claimName();
-        List<Claim> claims = beside.stream().filter(claim -> !claim.isTemplate()).toList();
+        List<Claim> claims =
+                beside.stream().filter(claim -> !claim.isTemplate()).toList();
         String near = NearWord.of(
-                name.text(), claims.stream().map(claim -> claim.nameField().text()).toList());
+                name.text(),
+                claims.stream().map(claim -> claim.nameField().text()).toList());
         for (Claim claim : claims) {
             if (claim.nameField().is(String.valueOf(near))) {
                 report.at(

@@ -15,22 +15,19 @@ record ClaimChoice(StorageWorld world) {
         if (world.isMadeOnDemand(claim) || hasVolume(claim)) {
             return List.of();
         }
-        List<Volume> idle =
-                world.beside(claim).stream().filter(this::isIdle).toList();
+        List<Volume> idle = world.beside(claim).stream().filter(this::isIdle).toList();
         List<Volume> ofClass =
                 idle.stream().filter(volume -> sameClass(claim, volume)).toList();
         if (ofClass.size() == 1) {
             return Misfit.ofChoice(claim, ofClass.get(0));
         }
-        return idle.size() == 1 && isSlip(claim, idle.get(0))
-                ? List.of(Misfit.ofClass(claim, idle.get(0)))
-                : List.of();
+        return idle.size() == 1 && isSlip(claim, idle.get(0)) ? List.of(Misfit.ofClass(claim, idle.get(0))) : List.of();
     }
 
     private boolean hasVolume(Claim claim) {
         return world.ofClass(claim.classField().text()).stream()
-                .anyMatch(volume -> !volume.isReserved()
-                        && Misfit.ofChoice(claim, volume).isEmpty());
+                .anyMatch(volume ->
+                        !volume.isReserved() && Misfit.ofChoice(claim, volume).isEmpty());
     }
 
     /** Whether no claim of the input can have it. */

@@ -36,7 +36,8 @@ public final class ClaimClassUnsaid implements ModelRule {
         String volumeHas = had.text().isEmpty() ? "no class" : "class \"" + had.text() + "\"";
         report.at(
                         claim.volumeName(),
-                        claim.inWords() + " says no storageClassName, so it gets the cluster's default one and binds to "
+                        claim.inWords()
+                                + " says no storageClassName, so it gets the cluster's default one and binds to "
                                 + volume.inWords() + ", which has " + volumeHas
                                 + ", only if that is the same; write storageClassName: " + name)
                 .related(had.isWritten() ? had : volume.nameField(), "the volume has " + volumeHas);

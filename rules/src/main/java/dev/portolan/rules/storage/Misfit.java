@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param place in the claim
  * @param other in the volume
  */
-record Misfit(Field place, String message, Field other, String otherMessage, @Nullable Fix fix) {
+record Misfit(
+        Field place,
+        String message,
+        Field other,
+        String otherMessage,
+        @Nullable Fix fix) {
 
     /** All reasons but the class. */
     static List<Misfit> of(Claim claim, Volume volume) {
