@@ -5,12 +5,15 @@ import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Severity;
+import dev.portolan.fix.Look;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.report.Outcome;
 import dev.portolan.rule.RegisteredRule;
+import dev.portolan.yaml.YamlDocument;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a run found, and what it looked at. A pure function of the request and the files.
@@ -22,6 +25,7 @@ import java.util.List;
  * @param model all objects, as the API server would store them
  * @param findings in the order of {@link Finding#ORDER}
  * @param notChecked sorted by file
+ * @param doubtful documents in which mistakes may hide that nobody could look for: broken, of a kind that is not known, not decoded
  * @param failures bugs of ours; what those parts would have found is not known
  */
 public record Analysis(
@@ -32,7 +36,14 @@ public record Analysis(
         Model model,
         List<Finding> findings,
         List<NotChecked> notChecked,
-        List<Failure> failures) {
+        Set<YamlDocument> doubtful,
+        List<Failure> failures)
+        implements Look {
+
+    @Override
+    public boolean isDoubtful(InputDocument document) {
+        return doubtful.contains(document.yaml());
+    }
 
     /** The objects of the input, as the API server would store them. */
     public List<Manifest> manifests() {

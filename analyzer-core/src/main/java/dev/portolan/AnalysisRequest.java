@@ -13,6 +13,7 @@ public final class AnalysisRequest implements Cloneable {
     private final Path workingDirectory;
     private final List<Path> paths;
     private List<SourceFile> texts = List.of();
+    private List<SourceFile> replacements = List.of();
     private String kubernetesVersion = "";
     private String namespace = "";
     private boolean complete;
@@ -52,6 +53,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withTexts(List<SourceFile> read) {
         AnalysisRequest changed = copy();
         changed.texts = List.copyOf(read);
+        return changed;
+    }
+
+    /** Texts that stand for the files of the same names, which are not read then. */
+    public List<SourceFile> replacements() {
+        return replacements;
+    }
+
+    public AnalysisRequest withReplacements(List<SourceFile> files) {
+        AnalysisRequest changed = copy();
+        changed.replacements = List.copyOf(files);
         return changed;
     }
 

@@ -52,6 +52,7 @@ public final class Analyzer {
     private final RuleCatalog catalog;
     private final Schemas schemas;
     private final List<NotChecked> notChecked = new ArrayList<>();
+    private final Set<YamlDocument> doubtful = new HashSet<>();
     private final FailureLog failures = new FailureLog();
 
     private Analyzer(AnalysisRequest request, RuleCatalog catalog, Schemas schemas) {
@@ -112,6 +113,9 @@ public final class Analyzer {
         Set<String> templates = new HashSet<>();
         for (InputDocument document : documents) {
             note(document);
+            if (document.kind() != DocumentKind.MANIFEST) {
+                doubtful.add(document.yaml());
+            }
             if (document.kind() == DocumentKind.TEMPLATE
                     && templates.add(document.yaml().file().path())) {
                 runner.visitTemplate(document.yaml());
@@ -134,6 +138,7 @@ public final class Analyzer {
                 model,
                 runner.findings(),
                 List.copyOf(notChecked),
+                Set.copyOf(doubtful),
                 failures.failures());
     }
 
@@ -173,6 +178,9 @@ public final class Analyzer {
                             NotCheckedReason.KIND_WITHOUT_SCHEMA,
                             (manifest.apiVersion() + " " + manifest.kind()).trim()));
                 }
+                if (!shape.known() || !shape.decoded()) {
+                    doubtful.add(document.yaml());
+                }
                 if (!shape.decoded()) {
                     undecoded.add(effective);
                 }
@@ -185,8 +193,15 @@ public final class Analyzer {
     }
 
     private List<SourceFile> readFiles() throws AnalysisException {
+        Map<String, SourceFile> replacements = new HashMap<>();
+        request.replacements().forEach(file -> replacements.put(file.path(), file));
         List<SourceFile> files = new ArrayList<>(request.texts());
         for (FoundFile found : find()) {
+            SourceFile replacement = replacements.get(found.name());
+            if (replacement != null) {
+                files.add(replacement);
+                continue;
+            }
             if (found.leadsOut()) {
                 notChecked.add(new NotChecked(found.name(), NotCheckedReason.LINK, ""));
                 continue;

@@ -1,17 +1,11 @@
 package dev.portolan.cli;
 
-import dev.portolan.Analysis;
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
-import dev.portolan.Analyzer;
-import dev.portolan.finding.Failure;
-import dev.portolan.finding.Finding;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
-import dev.portolan.report.Outcome;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
-import dev.portolan.report.VisibleText;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,6 +61,7 @@ final class CheckCommand implements Command {
         Input.addOptions(spec);
         spec.addOption(Options.flag(
                 COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
+        FixMode.addOptions(spec);
         spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
         spec.addOption(Options.help());
@@ -79,6 +74,7 @@ final class CheckCommand implements Command {
                         "  portolan check web.yaml k8s/                  a file and a folder",
                         "  helm template chart/ | portolan check -       what another tool makes",
                         "  portolan check k8s/ --report sarif=out.sarif  text to read, and a report for a code host",
+                        "  portolan check k8s/ --diff                    what --fix would change",
                         "  portolan check k8s/ --kubernetes-version 1.29 --fail-on warning",
                         "",
                         "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.",
@@ -107,29 +103,12 @@ final class CheckCommand implements Command {
                 .withRules(Options.words(parsed, ONLY), Options.words(parsed, SKIP))
                 .withProfiles(profiles(parsed));
 
-        Analysis analysis;
-        Progress progress = Progress.of(session);
-        try {
-            analysis = Analyzer.analyze(request);
-        } finally {
-            progress.end();
+        FixMode fixes = FixMode.of(parsed);
+        if (fixes.diff() && Options.isGiven(parsed, FORMAT)) {
+            throw new UsageException(
+                    "--diff prints a diff, so leave out " + FORMAT + "; " + REPORT + " writes what is found to a file");
         }
-        Outcome outcome = analysis.outcome();
-        boolean written = true;
-        for (ReportFile file : files) {
-            written &= file.write(outcome, style.withColours(false), session);
-        }
-        format.report(style, session.workingDirectory()).write(outcome, session.out());
-        session.out().flush();
-        boolean allRead = new InputNotes(request, analysis, session).tell();
-        for (Failure failure : analysis.failures()) {
-            session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
-                    + failure.cause() + ")");
-        }
-        if (!written || !allRead || !analysis.failures().isEmpty()) {
-            return ExitCode.COULD_NOT_RUN;
-        }
-        return reaches(analysis, gate) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        return new CheckRun(request, format, files, gate, style, fixes, session).run();
     }
 
     private static Set<Profile> profiles(@Nullable ParseResult parsed) throws UsageException {
@@ -164,16 +143,5 @@ final class CheckCommand implements Command {
                 Options.coloured(parsed, session),
                 Options.isGiven(parsed, NOTES),
                 !Options.isGiven(parsed, NO_SNIPPETS));
-    }
-
-    private static boolean reaches(Analysis analysis, @Nullable Severity gate) {
-        if (gate != null) {
-            for (Finding finding : analysis.findings()) {
-                if (finding.severity().reaches(gate)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

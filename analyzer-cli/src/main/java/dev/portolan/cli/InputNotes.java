@@ -67,7 +67,7 @@ final class InputNotes {
 
     private boolean hasManifest(SourceFile text) {
         for (InputDocument document : analysis.documents()) {
-            if (document.yaml().file() == text && isManifest(document)) {
+            if (document.yaml().file().path().equals(text.path()) && isManifest(document)) {
                 return true;
             }
         }

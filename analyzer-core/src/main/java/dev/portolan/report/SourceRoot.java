@@ -1,9 +1,9 @@
 package dev.portolan.report;
 
+import dev.portolan.source.RepositoryRoot;
 import dev.portolan.source.SourceFile;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +21,8 @@ final class SourceRoot {
     /** The nearest folder upwards that holds {@code .git}, else the working directory itself. */
     static SourceRoot of(Path workingDirectory) {
         Path start = workingDirectory.toAbsolutePath().normalize();
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                return new SourceRoot(folder, start);
-            }
-        }
-        return new SourceRoot(start, start);
+        Path root = RepositoryRoot.of(start);
+        return new SourceRoot(root == null ? start : root, start);
     }
 
     /**

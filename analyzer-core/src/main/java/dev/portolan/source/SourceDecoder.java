@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,25 +21,8 @@ public final class SourceDecoder {
 
     /** A file's text without its byte order mark; bytes that are no text become U+FFFD and are remembered. */
     public static SourceFile decode(String path, byte[] bytes) {
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return decode(path, bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return decode(path, bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        return decode(path, bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+        SourceEncoding encoding = SourceEncoding.of(bytes);
+        return decode(path, bytes, encoding.markLength(), encoding.charset());
     }
 
     private static SourceFile decode(String path, byte[] bytes, int start, Charset charset) {

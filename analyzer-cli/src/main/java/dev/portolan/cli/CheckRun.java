@@ -1,0 +1,108 @@
+package dev.portolan.cli;
+
+import dev.portolan.Analysis;
+import dev.portolan.AnalysisException;
+import dev.portolan.AnalysisRequest;
+import dev.portolan.Analyzer;
+import dev.portolan.Mender;
+import dev.portolan.finding.Failure;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Severity;
+import dev.portolan.report.ReportFormat;
+import dev.portolan.report.ReportStyle;
+import dev.portolan.report.VisibleText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of {@code portolan check}, when all that it shall do is known.
+ *
+ * @param gate the least severity that makes the exit code 1; null for none
+ */
+record CheckRun(
+        AnalysisRequest request,
+        ReportFormat format,
+        List<ReportFile> files,
+        @Nullable Severity gate,
+        ReportStyle style,
+        FixMode fixes,
+        Session session) {
+
+    /** @return the exit code */
+    int run() throws IOException, AnalysisException {
+        Progress progress = Progress.of(session);
+        try {
+            Analysis analysis = Analyzer.analyze(request);
+            if (fixes.isOn()) {
+                Mending mending = new Mending(request, Mender.mend(request, analysis, fixes.unsafe()), fixes, session);
+                progress.end();
+                return fixes.diff() ? showDiff(analysis, mending) : mend(mending);
+            }
+            progress.end();
+            return tell(analysis, session.out()) ? exitCode(reaches(analysis)) : ExitCode.COULD_NOT_RUN;
+        } finally {
+            progress.end();
+        }
+    }
+
+    private int mend(Mending mending) throws IOException, AnalysisException {
+        Analysis analysis = mending.write();
+        Writer out = session.out();
+        if (!request.texts().isEmpty()) {
+            // Where the mended text goes to standard output, what is found goes elsewhere.
+            mending.printStandardInput();
+            out = session.err();
+        }
+        boolean told = tell(analysis, out);
+        return told && mending.isComplete() ? exitCode(reaches(analysis)) : ExitCode.COULD_NOT_RUN;
+    }
+
+    private int showDiff(Analysis analysis, Mending mending) throws IOException {
+        boolean written = writeFiles(analysis);
+        boolean differs = mending.showDiff(analysis, style.colours());
+        boolean told = tellTrouble(analysis);
+        return written && told && mending.isComplete() ? exitCode(differs) : ExitCode.COULD_NOT_RUN;
+    }
+
+    /** @return whether there was no trouble */
+    private boolean tell(Analysis analysis, Writer out) throws IOException {
+        boolean written = writeFiles(analysis);
+        format.report(style, session.workingDirectory()).write(analysis.outcome(), out);
+        out.flush();
+        return tellTrouble(analysis) && written;
+    }
+
+    private boolean writeFiles(Analysis analysis) {
+        boolean written = true;
+        for (ReportFile file : files) {
+            written &= file.write(analysis.outcome(), style.withColours(false), session);
+        }
+        return written;
+    }
+
+    private boolean tellTrouble(Analysis analysis) {
+        boolean allRead = new InputNotes(request, analysis, session).tell();
+        for (Failure failure : analysis.failures()) {
+            session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
+                    + failure.cause() + ")");
+        }
+        return allRead && analysis.failures().isEmpty();
+    }
+
+    private boolean reaches(Analysis analysis) {
+        if (gate != null) {
+            for (Finding finding : analysis.findings()) {
+                if (finding.severity().reaches(gate)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int exitCode(boolean found) {
+        return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+}

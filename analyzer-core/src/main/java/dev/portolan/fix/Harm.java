@@ -1,0 +1,126 @@
+package dev.portolan.fix;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Severity;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.InputDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which errors fixes have brought. An error that only comes to light, as its document could not be looked at before, was there all the
+ * time; one in a document that was looked at, or that nobody can read any more, was not.
+ */
+final class Harm {
+
+    /** A part of a file: a document, or the whole file where the fixes changed how many documents it has. */
+    private record Part(String file, int document) {}
+
+    private record Kind(Part part, String rule) {}
+
+    private final Map<String, Integer> before;
+    private final Map<String, Integer> after;
+
+    private Harm(Look before, Look after) {
+        this.before = documentCounts(before);
+        this.after = documentCounts(after);
+    }
+
+    /**
+     * The errors that are there now only because of the fixes, in their order.
+     *
+     * @param start where the fixed findings come from
+     * @param before with some of the fixes applied
+     * @param after with more of them applied
+     * @param fixed the findings whose fixes were applied in between
+     */
+    static List<Finding> done(Look start, Look before, Look after, List<Finding> fixed) {
+        Harm harm = new Harm(before, after);
+        Map<Finding, Part> places = harm.places(start);
+        Set<Part> touched = new HashSet<>();
+        fixed.forEach(finding -> touched.add(places.getOrDefault(finding, outside(finding))));
+        return harm.brought(before, after, touched);
+    }
+
+    private static Part outside(Finding finding) {
+        return new Part(finding.file().path(), -1);
+    }
+
+    private List<Finding> brought(Look before, Look after, Set<Part> touched) {
+        Set<Part> doubtful = parts(before, before::isDoubtful);
+        Set<Part> newlyBroken = parts(after, document -> document.kind() == DocumentKind.BROKEN_MANIFEST);
+        newlyBroken.removeAll(parts(before, document -> document.kind() == DocumentKind.BROKEN_MANIFEST));
+        boolean sheddingLight = touched.stream().anyMatch(part -> part.document() < 0 || doubtful.contains(part));
+
+        Map<Kind, Integer> known = new HashMap<>();
+        places(before).forEach((finding, part) -> {
+            if (finding.severity() == Severity.ERROR) {
+                known.merge(new Kind(part, finding.rule()), 1, Integer::sum);
+            }
+        });
+        List<Finding> brought = new ArrayList<>();
+        Map<Finding, Part> now = places(after);
+        for (Finding finding : after.findings()) {
+            Part part = now.getOrDefault(finding, outside(finding));
+            if (finding.severity() != Severity.ERROR
+                    || known.merge(new Kind(part, finding.rule()), -1, Integer::sum) >= 0) {
+                continue;
+            }
+            boolean couldNotBeSeen = doubtful.contains(part) || (sheddingLight && !touched.contains(part));
+            if (newlyBroken.contains(part) || !couldNotBeSeen) {
+                brought.add(finding);
+            }
+        }
+        return brought;
+    }
+
+    private static Map<String, Integer> documentCounts(Look look) {
+        Map<String, Integer> counts = new HashMap<>();
+        look.documents().forEach(document -> counts.merge(document.yaml().file().path(), 1, Integer::sum));
+        return counts;
+    }
+
+    private interface Question {
+        boolean holds(InputDocument document);
+    }
+
+    private Set<Part> parts(Look look, Question question) {
+        Set<Part> parts = new HashSet<>();
+        for (InputDocument document : look.documents()) {
+            if (question.holds(document)) {
+                parts.add(part(document));
+            }
+        }
+        return parts;
+    }
+
+    private Part part(InputDocument document) {
+        String file = document.yaml().file().path();
+        boolean alike = before.getOrDefault(file, 0).equals(after.getOrDefault(file, 0));
+        return new Part(file, alike ? document.yaml().number() : 0);
+    }
+
+    private Map<Finding, Part> places(Look look) {
+        Map<String, List<InputDocument>> documents = new HashMap<>();
+        look.documents()
+                .forEach(document -> documents
+                        .computeIfAbsent(document.yaml().file().path(), file -> new ArrayList<>())
+                        .add(document));
+        Map<Finding, Part> places = new HashMap<>();
+        for (Finding finding : look.findings()) {
+            for (InputDocument document : documents.getOrDefault(finding.file().path(), List.of())) {
+                int start = finding.span().start();
+                if (document.yaml().span().start() <= start
+                        && start <= document.yaml().span().end()) {
+                    places.put(finding, part(document));
+                    break;
+                }
+            }
+        }
+        return places;
+    }
+}
