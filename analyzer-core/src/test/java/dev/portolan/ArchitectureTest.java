@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     /** The packages in the order of the data; each may use those before it and none after it. */
-    private static final List<String> PACKAGES =
-            List.of("source", "finding", "yaml", "manifest", "schema", "defaults", "model", "chart", "rule", "fix", "report");
+    private static final List<String> PACKAGES = List.of(
+            "source", "finding", "yaml", "manifest", "schema", "defaults", "model", "chart", "rule", "fix", "report");
 
     @ArchTest
     static void dependenciesFollowTheData(JavaClasses classes) {

@@ -57,11 +57,10 @@ class FixTest {
         assertThat(file).hasContent(SAFE);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("error[unknown-field]").doesNotContain("quoted-number");
-        assertThat(run.err())
-                .isEqualTo("""
-                    portolan: 1 more could be mended with --unsafe-fixes, as it was probably meant
-                    portolan: mended 1 finding in 1 file
-                    """);
+        assertThat(run.err()).isEqualTo("""
+            portolan: 1 more could be mended with --unsafe-fixes, as it was probably meant
+            portolan: mended 1 finding in 1 file
+            """);
     }
 
     @Test
