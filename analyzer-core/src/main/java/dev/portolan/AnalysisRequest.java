@@ -20,6 +20,7 @@ public final class AnalysisRequest implements Cloneable {
     private Set<String> only = Set.of();
     private Set<String> skip = Set.of();
     private Set<Profile> profiles = Set.of();
+    private List<Path> crds = List.of();
     private ReadingLimits limits = ReadingLimits.DEFAULT;
 
     private AnalysisRequest(Path workingDirectory, List<Path> paths) {
@@ -125,6 +126,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withProfiles(Set<Profile> demanded) {
         AnalysisRequest changed = copy();
         changed.profiles = Set.copyOf(demanded);
+        return changed;
+    }
+
+    /** Files and folders whose CustomResourceDefinitions give schemas; they are not looked at otherwise. */
+    public List<Path> crds() {
+        return crds;
+    }
+
+    public AnalysisRequest withCrds(List<Path> definitions) {
+        AnalysisRequest changed = copy();
+        changed.crds = List.copyOf(definitions);
         return changed;
     }
 

@@ -18,6 +18,8 @@ import dev.portolan.rule.Demand;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleRunner;
+import dev.portolan.schema.CustomKind;
+import dev.portolan.schema.CustomKinds;
 import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.schema.Schemas;
 import dev.portolan.schema.Shape;
@@ -31,12 +33,14 @@ import dev.portolan.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From paths to findings: every stage once, in the order of the data. */
 public final class Analyzer {
@@ -99,14 +103,10 @@ public final class Analyzer {
     }
 
     private Analysis run() throws AnalysisException {
-        List<SourceFile> files = readFiles();
-        List<YamlDocument> read = new ArrayList<>();
-        for (SourceFile file : files) {
-            read.addAll(
-                    failures.guard("reader", file.path(), List.of(), () -> YamlReader.read(file, request.limits())));
-        }
-        List<InputDocument> documents =
-                failures.guard("document sorter", "all files", List.of(), () -> DocumentSorter.sort(read));
+        List<SourceFile> files = new ArrayList<>(request.texts());
+        files.addAll(readFiles(request.paths()));
+        List<InputDocument> documents = read(files);
+        Schemas known = withCustomKinds(documents);
         Demand demand = demand(documents);
         List<RegisteredRule> rules = catalog.selected(request.only(), request.skip(), demand.profiles());
         RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), demand, failures);
@@ -124,7 +124,7 @@ public final class Analyzer {
                 runner.visit(document.yaml());
             }
         }
-        Model model = visitObjects(documents, runner);
+        Model model = visitObjects(documents, runner, known);
         runner.visit(model);
         for (Failure failure : failures.failures()) {
             notChecked.add(new NotChecked(failure.where(), NotCheckedReason.FAILED, failure.part()));
@@ -162,8 +162,34 @@ public final class Analyzer {
         return request.namespace().isEmpty() ? DEFAULT_NAMESPACE : request.namespace();
     }
 
-    private Model visitObjects(List<InputDocument> documents, RuleRunner runner) {
-        ShapeCheck shapeCheck = new ShapeCheck(schemas);
+    private List<InputDocument> read(List<SourceFile> files) {
+        List<YamlDocument> read = new ArrayList<>();
+        for (SourceFile file : files) {
+            read.addAll(
+                    failures.guard("reader", file.path(), List.of(), () -> YamlReader.read(file, request.limits())));
+        }
+        return failures.guard("document sorter", "all files", List.of(), () -> DocumentSorter.sort(read));
+    }
+
+    /** What CustomResourceDefinitions of the input bring, wherever they stand in it, and those that the request names. */
+    private Schemas withCustomKinds(List<InputDocument> documents) throws AnalysisException {
+        List<Manifest> others = manifests(read(readFiles(request.crds())));
+        if (!request.crds().isEmpty() && others.stream().noneMatch(CustomKinds::isDefinition)) {
+            throw new AnalysisException("there is no CustomResourceDefinition in "
+                    + request.crds().stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        return schemas.with(failures.guard(
+                "custom kinds", "all files", CustomKinds.NONE, () -> CustomKinds.of(manifests(documents), others)));
+    }
+
+    private static List<Manifest> manifests(List<InputDocument> documents) {
+        return documents.stream()
+                .flatMap(document -> document.manifests().stream())
+                .toList();
+    }
+
+    private Model visitObjects(List<InputDocument> documents, RuleRunner runner, Schemas known) {
+        ShapeCheck shapeCheck = new ShapeCheck(known);
         String namespace = namespace();
         List<Manifest> stored = new ArrayList<>();
         Set<Manifest> undecoded = new HashSet<>();
@@ -171,7 +197,7 @@ public final class Analyzer {
             for (Manifest manifest : document.manifests()) {
                 Shape shape = failures.guard("shape check", manifest, UNKNOWN, () -> shapeCheck.check(manifest));
                 Manifest effective = failures.guard(
-                        "defaults", manifest, manifest, () -> Defaults.apply(manifest, namespace, schemas));
+                        "defaults", manifest, manifest, () -> Defaults.apply(manifest, namespace, known));
                 if (!shape.known()) {
                     notChecked.add(new NotChecked(
                             manifest.file().path(),
@@ -181,6 +207,7 @@ public final class Analyzer {
                 if (!shape.known() || !shape.decoded()) {
                     doubtful.add(document.yaml());
                 }
+                noteCelRules(manifest, known);
                 if (!shape.decoded()) {
                     undecoded.add(effective);
                 }
@@ -192,11 +219,19 @@ public final class Analyzer {
         return Model.of(new World(namespace, request.complete(), documents, undecoded), stored);
     }
 
-    private List<SourceFile> readFiles() throws AnalysisException {
+    private void noteCelRules(Manifest manifest, Schemas known) {
+        CustomKind custom = known.customKind(manifest.apiVersion(), manifest.kind());
+        if (custom != null && custom.celRules() > 0) {
+            notChecked.add(new NotChecked(
+                    manifest.file().path(), NotCheckedReason.CEL_RULES, manifest.apiVersion() + " " + manifest.kind()));
+        }
+    }
+
+    private List<SourceFile> readFiles(List<Path> paths) throws AnalysisException {
         Map<String, SourceFile> replacements = new HashMap<>();
         request.replacements().forEach(file -> replacements.put(file.path(), file));
-        List<SourceFile> files = new ArrayList<>(request.texts());
-        for (FoundFile found : find()) {
+        List<SourceFile> files = new ArrayList<>();
+        for (FoundFile found : find(paths)) {
             SourceFile replacement = replacements.get(found.name());
             if (replacement != null) {
                 files.add(replacement);
@@ -215,9 +250,9 @@ public final class Analyzer {
         return files;
     }
 
-    private List<FoundFile> find() throws AnalysisException {
+    private List<FoundFile> find(List<Path> paths) throws AnalysisException {
         try {
-            return FileFinder.find(request.workingDirectory(), request.paths());
+            return FileFinder.find(request.workingDirectory(), paths);
         } catch (NoSuchFileException missing) {
             throw new AnalysisException(missing.getFile() + " does not exist");
         } catch (IOException unreadable) {

@@ -14,7 +14,9 @@ import dev.portolan.report.EffectiveYaml;
 import dev.portolan.report.VisibleText;
 import dev.portolan.rule.RuleCatalog;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,6 +24,10 @@ import picocli.CommandLine.ParseResult;
 final class EffectiveCommand implements Command {
 
     private static final String FORMAT = "--format";
+    /** What is not checked of an object does not keep it from being printed. */
+    private static final Set<NotCheckedReason> SHOWN_ALL_THE_SAME =
+            EnumSet.of(NotCheckedReason.KIND_WITHOUT_SCHEMA, NotCheckedReason.CEL_RULES, NotCheckedReason.FAILED);
+
     private static final String SHOW_SECRETS = "--show-secrets";
 
     @Override
@@ -41,8 +47,8 @@ final class EffectiveCommand implements Command {
                 .customSynopsis("portolan effective [OPTIONS] PATH...")
                 .description(
                         "Prints each object as the API server would store it, and behind every value that nobody wrote"
-                                + " the reason why it is there. What admission plug-ins and controllers add later is not"
-                                + " shown.")
+                            + " the reason why it is there. What admission plug-ins and controllers add later is not"
+                            + " shown.")
                 .footer(
                         "",
                         "Examples:",
@@ -73,7 +79,7 @@ final class EffectiveCommand implements Command {
     /** Every document of the input is printed, or said. */
     private static int tellWhatIsMissing(Analysis analysis, Session session) {
         for (NotChecked part : analysis.notChecked()) {
-            if (part.reason() != NotCheckedReason.KIND_WITHOUT_SCHEMA && part.reason() != NotCheckedReason.FAILED) {
+            if (!SHOWN_ALL_THE_SAME.contains(part.reason())) {
                 session.complain("not shown: " + VisibleText.of(part.file()) + " ("
                         + part.reason().word() + ")");
             }

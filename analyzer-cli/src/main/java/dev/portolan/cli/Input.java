@@ -18,6 +18,7 @@ final class Input {
 
     static final String KUBERNETES_VERSION = "--kubernetes-version";
     static final String NAMESPACE = "--namespace";
+    static final String CRDS = "--crds";
 
     private static final String STANDARD_INPUT = "-";
     private static final int LONGEST_NAMESPACE = 63;
@@ -30,6 +31,11 @@ final class Input {
                 NAMESPACE,
                 "NAME",
                 "where objects live that name no namespace, as kubectl -n has it; \"default\" otherwise"));
+        spec.addOption(Options.values(
+                CRDS,
+                "PATH",
+                "a file or folder whose CustomResourceDefinitions say what custom resources look like; may be"
+                        + " repeated"));
     }
 
     static OptionSpec kubernetesVersion() {
@@ -55,8 +61,13 @@ final class Input {
                 texts.add(standardInput(session));
             }
         }
+        List<Path> crds = new ArrayList<>();
+        for (String path : Options.texts(parsed, CRDS)) {
+            crds.add(path(path));
+        }
         return AnalysisRequest.of(session.workingDirectory(), files)
                 .withTexts(texts)
+                .withCrds(crds)
                 .withKubernetesVersion(version(parsed))
                 .withNamespace(namespace(Options.text(parsed, NAMESPACE, "")));
     }

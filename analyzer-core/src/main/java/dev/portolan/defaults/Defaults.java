@@ -2,6 +2,7 @@ package dev.portolan.defaults;
 
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.ObjectValue;
+import dev.portolan.schema.CustomKind;
 import dev.portolan.schema.KindInfo;
 import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.schema.Schemas;
@@ -24,6 +25,12 @@ public final class Defaults {
         if (kind == null || kind.definition().isEmpty()) {
             return manifest;
         }
+        CustomKind custom = schemas.customKind(manifest.apiVersion(), manifest.kind());
+        if (custom != null) {
+            return manifest.written().value() instanceof ObjectValue written
+                    ? manifest.stored(custom(written, custom, namespace, schemas))
+                    : manifest;
+        }
         Layouts layouts = Layouts.of(schemas);
         Layout layout = layouts.layout(kind.definition());
         if (layout == null || !(manifest.written().value() instanceof ObjectValue written)) {
@@ -35,7 +42,14 @@ public final class Defaults {
         return manifest.stored(KindDefaults.fill(object, kind, cluster));
     }
 
-    /** Every kind's status is the cluster's own: what a manifest says of it is forgotten. */
+    private static ObjectValue custom(ObjectValue written, CustomKind kind, String namespace, Schemas schemas) {
+        Cluster cluster = new Cluster(KubernetesVersion.of(schemas.version()), namespace);
+        ObjectValue object = kind.statusApart() ? withoutStatus(written) : written;
+        object = Metadata.fill(object, kind.info().namespaced(), cluster);
+        return CustomDefaults.fill(object, kind);
+    }
+
+    /** Every built-in kind's status is the cluster's own: what a manifest says of it is forgotten. */
     private static ObjectValue withoutStatus(ObjectValue written) {
         return ObjectDraft.of(written)
                 .drop("status", "status is the cluster's to write")

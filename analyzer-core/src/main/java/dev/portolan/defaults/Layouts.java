@@ -117,7 +117,8 @@ final class Layouts {
     private static Value zero(SimpleType type) {
         return switch (type) {
             case STRING -> new ScalarValue(Layout.EMPTY, ScalarType.STRING, "");
-            case INT32, INT64, NUMBER, INT_OR_STRING -> new ScalarValue(Layout.EMPTY, ScalarType.INTEGER, "0");
+            case INT32, INT64, NUMBER, INT_OR_STRING, INT64_OR_STRING ->
+                new ScalarValue(Layout.EMPTY, ScalarType.INTEGER, "0");
             case BOOLEAN -> new ScalarValue(Layout.EMPTY, ScalarType.BOOLEAN, "false");
             case QUANTITY -> new ScalarValue(Layout.EMPTY, ScalarType.STRING, "0");
             case TIME, MICRO_TIME, BASE64, ANY -> NULL;

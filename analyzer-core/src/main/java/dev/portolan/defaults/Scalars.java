@@ -33,7 +33,7 @@ final class Scalars {
             case TIME -> time(value);
             case MICRO_TIME -> microTime(value);
             case BASE64 -> bytes(value);
-            case STRING, INT32, INT64, NUMBER, BOOLEAN, INT_OR_STRING, ANY -> value;
+            case STRING, INT32, INT64, NUMBER, BOOLEAN, INT_OR_STRING, INT64_OR_STRING, ANY -> value;
         };
     }
 

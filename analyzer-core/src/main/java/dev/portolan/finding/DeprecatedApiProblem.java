@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param field {@code apiVersion}
  * @param apiVersion as written
  * @param kind as written
- * @param deprecatedIn the version since which the server warns of it, such as {@code 1.21}
+ * @param deprecatedIn the version since which the server warns of it, such as {@code 1.21}; null where a
+ *     CustomResourceDefinition says so
  * @param removedIn the first version that does not serve it any more; null where none is planned
  * @param replacement what to use instead, if this version serves it; null where there is nothing
  */
@@ -19,7 +20,7 @@ public record DeprecatedApiProblem(
         String field,
         String apiVersion,
         String kind,
-        String deprecatedIn,
+        @Nullable String deprecatedIn,
         @Nullable String removedIn,
         @Nullable ApiKind replacement)
         implements IdentityProblem {}

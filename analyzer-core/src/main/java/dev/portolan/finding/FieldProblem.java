@@ -2,7 +2,8 @@ package dev.portolan.finding;
 
 /** A field that its definition has not, or that has another value there. */
 public sealed interface FieldProblem extends ShapeProblem
-        permits GatedFieldProblem,
+        permits ConstraintProblem,
+                GatedFieldProblem,
                 MalformedValueProblem,
                 MissingFieldProblem,
                 NumberRangeProblem,

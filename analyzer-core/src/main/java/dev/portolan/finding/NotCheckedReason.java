@@ -9,6 +9,7 @@ public enum NotCheckedReason {
     UNREADABLE("unreadable"),
     LINK("link out of the folder"),
     KIND_WITHOUT_SCHEMA("kind without a schema"),
+    CEL_RULES("rules in CEL"),
     FAILED("a bug of ours");
 
     private final String word;

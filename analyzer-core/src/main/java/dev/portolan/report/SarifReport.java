@@ -132,7 +132,7 @@ public final class SarifReport implements Report {
         return switch (reason) {
             case FAILED -> "error";
             case UNREADABLE -> "warning";
-            case TEMPLATE, KUSTOMIZATION, PATCH, NO_MANIFEST, LINK, KIND_WITHOUT_SCHEMA -> "note";
+            case TEMPLATE, KUSTOMIZATION, PATCH, NO_MANIFEST, LINK, KIND_WITHOUT_SCHEMA, CEL_RULES -> "note";
         };
     }
 

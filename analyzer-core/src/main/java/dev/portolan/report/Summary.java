@@ -75,6 +75,8 @@ final class Summary {
             case LINK -> counted(many, "link out of the folder", "links out of the folder", files);
             case KIND_WITHOUT_SCHEMA ->
                 counted(count, "object of a kind without a schema", "objects of kinds without a schema", details);
+            case CEL_RULES ->
+                counted(count, "object of a kind with rules in CEL", "objects of kinds with rules in CEL", details);
             case FAILED -> counted(count, "part where we failed", "parts where we failed", details);
         };
     }

@@ -21,6 +21,9 @@ final class ApiNames {
     /** Tools that write their own files in this form, under a group without a dot. */
     private static final Set<String> GROUPS_OF_TOOLS = Set.of("jib", "skaffold");
 
+    /** Of a name where one wrong letter is a slip, whatever else there may be. */
+    private static final int SURE_LENGTH = 6;
+
     private final Schemas schemas;
     private final Set<String> groups = new TreeSet<>();
     private final Set<String> everKnown = new TreeSet<>();
@@ -28,11 +31,15 @@ final class ApiNames {
     /** apiVersion to the kinds that one can make and that are served by default. */
     private final Map<String, List<String>> served = new TreeMap<>();
 
+    /** The kinds of CustomResourceDefinitions. Their groups may have more: nobody knows all of a custom group. */
+    private final List<KindInfo> custom;
+
     /** Of groups that were asked for: a run meets few of them, and each many times. */
     private final Map<String, Boolean> mistakenGroups = new ConcurrentHashMap<>();
 
     ApiNames(Schemas schemas) {
         this.schemas = schemas;
+        this.custom = schemas.customKinds();
         for (KindInfo kind : schemas.kinds()) {
             groups.add(kind.group());
             everKnown.add(kind.apiVersion());
@@ -45,11 +52,30 @@ final class ApiNames {
 
     /** The apiVersions that serve a kind by default, the one to prefer first. */
     List<String> serving(String kind) {
-        return schemas.kinds(kind).stream()
+        List<KindInfo> builtIn = schemas.kinds(kind);
+        return serving(builtIn.isEmpty() ? custom : builtIn, kind);
+    }
+
+    /** The versions in which a custom group serves a kind. */
+    List<String> servingInGroup(String apiVersion, String kind) {
+        String group = group(apiVersion);
+        return serving(
+                custom.stream().filter(info -> info.group().equals(group)).toList(), kind);
+    }
+
+    private static List<String> serving(List<KindInfo> kinds, String kind) {
+        return kinds.stream()
+                .filter(info -> info.kind().equals(kind))
                 .filter(KindInfo::servedByDefault)
                 .map(KindInfo::apiVersion)
                 .sorted(ApiVersionOrder.PREFERRED_FIRST)
                 .toList();
+    }
+
+    /** Whether there is a kind of this name in any group. */
+    boolean isKind(String kind) {
+        return !schemas.kinds(kind).isEmpty()
+                || custom.stream().anyMatch(info -> info.kind().equals(kind));
     }
 
     /** All apiVersions that are served by default. */
@@ -59,7 +85,13 @@ final class ApiNames {
 
     /** The kinds that an apiVersion serves by default. */
     List<String> kindsOf(String apiVersion) {
-        return served.getOrDefault(apiVersion, List.of());
+        List<String> builtIn = served.get(apiVersion);
+        return builtIn == null
+                ? custom.stream()
+                        .filter(info -> info.apiVersion().equals(apiVersion))
+                        .map(KindInfo::kind)
+                        .toList()
+                : builtIn;
     }
 
     /** The kinds of all other apiVersions, each once in each group. */
@@ -70,6 +102,11 @@ final class ApiNames {
                 names.forEach(name -> kinds.add(new ApiKind(other, name)));
             }
         });
+        for (KindInfo info : custom) {
+            if (info.servedByDefault() && !info.apiVersion().equals(apiVersion)) {
+                kinds.add(new ApiKind(info.apiVersion(), info.kind()));
+            }
+        }
         kinds.sort(Comparator.comparing(ApiKind::kind)
                 .thenComparing(ApiKind::apiVersion, ApiVersionOrder.PREFERRED_FIRST));
         return kinds;
@@ -85,9 +122,12 @@ final class ApiNames {
      * must, or is a slip of a built-in one.
      */
     boolean isMistaken(String apiVersion) {
+        return mistakenGroups.computeIfAbsent(group(apiVersion), this::isMistakenGroup);
+    }
+
+    private static String group(String apiVersion) {
         int slash = apiVersion.indexOf('/');
-        String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-        return mistakenGroups.computeIfAbsent(group, this::isMistakenGroup);
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
     private boolean isMistakenGroup(String group) {
@@ -97,14 +137,29 @@ final class ApiNames {
         if (group.indexOf('.') < 0) {
             return !GROUPS_OF_TOOLS.contains(group);
         }
-        return groups.stream().anyMatch(known -> Spelling.sameLetters(group, known) || Spelling.isSlip(group, known));
+        if (custom.stream().anyMatch(info -> info.group().equals(group))) {
+            return false;
+        }
+        return groups.stream().anyMatch(known -> isNear(group, known))
+                || custom.stream().anyMatch(info -> isNear(group, info.group()));
+    }
+
+    /** A custom group may have kinds that nobody told us of, with names much like each other. */
+    private static boolean isSureSlip(String kind, String known) {
+        return known.length() >= SURE_LENGTH && Spelling.distance(kind, known) == 1;
+    }
+
+    private static boolean isNear(String group, String known) {
+        return Spelling.sameLetters(group, known) || Spelling.isSlip(group, known);
     }
 
     /** The kind of an apiVersion that a word is surely a slip of; null where there is none. */
     @Nullable
     String slipOf(String kind, String apiVersion) {
         for (String known : kindsOf(apiVersion)) {
-            if (Spelling.sameLetters(kind, known) || Spelling.isSlip(kind, known)) {
+            boolean builtIn = served.containsKey(apiVersion);
+            if (Spelling.sameLetters(kind, known)
+                    || (builtIn ? Spelling.isSlip(kind, known) : isSureSlip(kind, known))) {
                 return known;
             }
         }

@@ -12,9 +12,15 @@ public final class Definition {
 
     private final String name;
     private final Map<String, FieldDefinition> fields;
+    private final boolean open;
 
     Definition(String name, List<FieldDefinition> fields) {
+        this(name, fields, false);
+    }
+
+    Definition(String name, List<FieldDefinition> fields, boolean open) {
         this.name = name;
+        this.open = open;
         this.fields = new LinkedHashMap<>(fields.size() * 2);
         for (FieldDefinition field : fields) {
             this.fields.put(field.name(), LenientFields.lenient(name, field));
@@ -29,6 +35,16 @@ public final class Definition {
     /** Without its package, {@code ServicePort}. */
     public String shortName() {
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a CustomResourceDefinition brought it. */
+    boolean isCustom() {
+        return name.indexOf('/') >= 0;
+    }
+
+    /** Whether it may have fields that nobody has defined. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** By name, in the order of the alphabet. */

@@ -47,7 +47,7 @@ final class DefinitionLine {
         }
         String defaultValue = skip('=') ? unescaped(upTo(":")) : null;
         at++;
-        return new FieldDefinition(name, type(), required, defaultValue, closed);
+        return new FieldDefinition(name, type(), required, false, defaultValue, closed);
     }
 
     private static @Nullable KubernetesVersion onFrom(String off) {

@@ -31,6 +31,8 @@ final class DefinitionSchemas {
     private static final Schema BASE64 = formatted("byte", Base64Text::isValid);
     private static final Schema INT_OR_STRING =
             CombinedSchema.anyOf(List.of(INT32, STRING)).build();
+    private static final Schema INT64_OR_STRING =
+            CombinedSchema.anyOf(List.of(INT64, STRING)).build();
     private static final Schema QUANTITY = CombinedSchema.anyOf(List.of(
                     formatted("quantity", text -> Quantity.parse(text) != null),
                     NumberSchema.builder().build()))
@@ -49,7 +51,7 @@ final class DefinitionSchemas {
     }
 
     private static Schema build(Definition definition) {
-        ObjectSchema.Builder object = ObjectSchema.builder().additionalProperties(false);
+        ObjectSchema.Builder object = ObjectSchema.builder().additionalProperties(definition.isOpen());
         for (FieldDefinition field : definition.fields()) {
             object.addPropertySchema(field.name(), of(field.type(), !field.required()));
             if (field.required()) {
@@ -86,6 +88,7 @@ final class DefinitionSchemas {
             case INT64 -> INT64;
             case NUMBER -> NumberSchema.builder().build();
             case BOOLEAN -> BooleanSchema.INSTANCE;
+            case INT64_OR_STRING -> INT64_OR_STRING;
             case QUANTITY -> QUANTITY;
             case INT_OR_STRING -> INT_OR_STRING;
             case TIME, MICRO_TIME -> TIME;

@@ -49,7 +49,7 @@ final class Expectations {
             case NUMBER -> ValueType.NUMBER;
             case BOOLEAN -> ValueType.BOOLEAN;
             case QUANTITY -> ValueType.QUANTITY;
-            case INT_OR_STRING -> ValueType.INT_OR_STRING;
+            case INT_OR_STRING, INT64_OR_STRING -> ValueType.INT_OR_STRING;
             case TIME, MICRO_TIME -> ValueType.TIME;
             case BASE64 -> ValueType.BASE64;
             case ANY -> ValueType.ANY;

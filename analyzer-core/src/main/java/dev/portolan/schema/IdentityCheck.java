@@ -57,7 +57,7 @@ final class IdentityCheck {
         KindInfo info = schemas.kind(apiVersion.value(), kind.value());
         Identity identity = info == null ? unknown(apiVersion, kind) : known(info, apiVersion);
         if (identity.definition() != null) {
-            addMissingName(kind.value());
+            addMissingName(kind.value(), identity.definition());
         }
         return new Identity(problems, identity.definition(), identity.served());
     }
@@ -80,6 +80,7 @@ final class IdentityCheck {
     private Identity known(KindInfo info, YamlScalar apiVersion) {
         if (info.servedByDefault()) {
             addDeprecation(info, apiVersion);
+            addCustomDeprecation(info, apiVersion);
         } else {
             problems.add(notServed(info, apiVersion));
         }
@@ -101,6 +102,29 @@ final class IdentityCheck {
         }
     }
 
+    private void addCustomDeprecation(KindInfo info, YamlScalar apiVersion) {
+        CustomKind custom = schemas.customKind(info.apiVersion(), info.kind());
+        if (custom != null && custom.deprecated()) {
+            String better = names.servingInGroup(info.apiVersion(), info.kind()).stream()
+                    .filter(other -> !isDeprecated(other, info.kind()))
+                    .findFirst()
+                    .orElse(null);
+            problems.add(new DeprecatedApiProblem(
+                    apiVersion.span(),
+                    API_VERSION,
+                    info.apiVersion(),
+                    info.kind(),
+                    null,
+                    null,
+                    better == null ? null : new ApiKind(better, info.kind())));
+        }
+    }
+
+    private boolean isDeprecated(String apiVersion, String kind) {
+        CustomKind custom = schemas.customKind(apiVersion, kind);
+        return custom != null && custom.deprecated();
+    }
+
     private ShapeProblem notServed(KindInfo info, YamlScalar apiVersion) {
         KindInfo replacement = schemas.replacement(info);
         Set<String> serving = new LinkedHashSet<>();
@@ -113,7 +137,10 @@ final class IdentityCheck {
                         || !replacement.group().equals(info.group()))) {
             other = new ApiKind(replacement.apiVersion(), replacement.kind());
         }
-        serving.addAll(names.serving(info.kind()));
+        serving.addAll(
+                schemas.customKind(info.apiVersion(), info.kind()) == null
+                        ? names.serving(info.kind())
+                        : names.servingInGroup(info.apiVersion(), info.kind()));
         return new KindNotServedProblem(
                 apiVersion.span(),
                 API_VERSION,
@@ -141,9 +168,16 @@ final class IdentityCheck {
 
     private Identity unknown(YamlScalar apiVersion, YamlScalar kind) {
         List<String> serving = names.serving(kind.value());
-        boolean knownKind = !schemas.kinds(kind.value()).isEmpty();
+        boolean knownKind = names.isKind(kind.value());
+        List<String> inGroup = names.servingInGroup(apiVersion.value(), kind.value());
+        if (!inGroup.isEmpty()) {
+            return elsewhere(apiVersion, kind, inGroup);
+        }
         if (names.wasEverKnown(apiVersion.value())) {
             return knownKind ? elsewhere(apiVersion, kind, serving) : unknownKind(apiVersion, kind);
+        }
+        if (!knownKind && names.slipOf(kind.value(), apiVersion.value()) != null) {
+            return unknownKind(apiVersion, kind);
         }
         // Without a known kind and without metadata it is some tool's own file.
         if (!names.isMistaken(apiVersion.value()) || (!knownKind && root.entry(METADATA) == null)) {
@@ -212,8 +246,8 @@ final class IdentityCheck {
         return !kind.endsWith(REVIEW) && !NAMED_BY_SERVER.contains(kind);
     }
 
-    private void addMissingName(String kind) {
-        if (!needsName(kind)) {
+    private void addMissingName(String kind, Definition definition) {
+        if (!needsName(kind) && !definition.isCustom()) {
             return;
         }
         YamlNode metadata = root.get(METADATA);

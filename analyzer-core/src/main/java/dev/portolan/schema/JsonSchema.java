@@ -152,7 +152,7 @@ public final class JsonSchema {
             case NUMBER -> ordered("type", "number");
             case INT32 -> integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
             case INT64 -> integer(Long.MIN_VALUE, Long.MAX_VALUE);
-            case INT_OR_STRING ->
+            case INT_OR_STRING, INT64_OR_STRING ->
                 anyOf(List.of(integer(Integer.MIN_VALUE, Integer.MAX_VALUE), ordered("type", "string")));
             case QUANTITY -> anyOf(List.of(ordered("type", "string", "pattern", QUANTITY), ordered("type", "number")));
             case TIME, MICRO_TIME -> ordered("type", "string", "format", "date-time");

@@ -29,7 +29,8 @@ final class LenientFields {
         String path = definition + "." + field.name();
         boolean required = field.required() && !MAY_BE_MISSING.contains(path);
         FieldType type = MAY_BE_ANY_STRING.contains(path) ? SimpleType.STRING : field.type();
-        return new FieldDefinition(field.name(), type, required, field.defaultValue(), field.closedGates());
+        return new FieldDefinition(
+                field.name(), type, required, field.nullable(), field.defaultValue(), field.closedGates());
     }
 
     static boolean mayBeEmpty(Definition definition, FieldDefinition field) {

@@ -43,6 +43,8 @@ final class ScalarJudge {
             case INT64 -> integerFault(scalar, Long.MIN_VALUE, Long.MAX_VALUE);
             case INT_OR_STRING ->
                 scalar.isString() ? Fault.NONE : integerFault(scalar, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case INT64_OR_STRING ->
+                scalar.isString() ? Fault.NONE : integerFault(scalar, Long.MIN_VALUE, Long.MAX_VALUE);
             case QUANTITY -> quantityFault(scalar);
             case TIME, MICRO_TIME -> formFault(scalar, TimeText.isValid(scalar.value()));
             case BASE64 -> formFault(scalar, Base64Text.isValid(scalar.value()));

@@ -16,13 +16,31 @@ public final class Schemas {
     private final SchemaFiles files;
     private final KubernetesVersion version;
     private final KindTable kinds;
-    private final Map<String, DefinitionFile> definitionFiles = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Definition>> definitions = new ConcurrentHashMap<>();
+    private final CustomKinds customKinds;
+    private final Map<String, DefinitionFile> definitionFiles;
+    private final Map<String, Optional<Definition>> definitions;
 
     private Schemas(SchemaFiles files, String version) {
         this.files = files;
         this.version = KubernetesVersion.of(version);
         this.kinds = new KindTable(text("kinds.txt"), this.version.minor());
+        this.customKinds = CustomKinds.NONE;
+        this.definitionFiles = new ConcurrentHashMap<>();
+        this.definitions = new ConcurrentHashMap<>();
+    }
+
+    private Schemas(Schemas builtIn, CustomKinds customKinds) {
+        this.files = builtIn.files;
+        this.version = builtIn.version;
+        this.kinds = builtIn.kinds;
+        this.customKinds = customKinds;
+        this.definitionFiles = builtIn.definitionFiles;
+        this.definitions = builtIn.definitions;
+    }
+
+    /** The same, and besides them the kinds that CustomResourceDefinitions bring; none of them hides a built-in one. */
+    public Schemas with(CustomKinds custom) {
+        return custom.isEmpty() ? this : new Schemas(this, custom);
     }
 
     /** The versions there are definitions for, oldest first: {@code 1.23} and so on. */
@@ -67,6 +85,9 @@ public final class Schemas {
 
     /** A definition by its full name, {@code io.k8s.api.core.v1.Container}; null if this version has none. */
     public @Nullable Definition definition(String name) {
+        if (name.indexOf('/') >= 0) {
+            return customKinds.definition(name);
+        }
         Optional<Definition> known = definitions.get(name);
         if (known == null) {
             known = Optional.ofNullable(load(name));
@@ -77,21 +98,39 @@ public final class Schemas {
 
     /** The definition of a kind, {@code definition("apps/v1", "Deployment")}; null if this version does not serve it. */
     public @Nullable Definition definition(String apiVersion, String kind) {
-        KindInfo info = kinds.find(apiVersion, kind);
+        KindInfo info = kind(apiVersion, kind);
         return info == null || info.definition().isEmpty() ? null : definition(info.definition());
     }
 
     /** A kind that this version, an earlier or a later one serves; null if there is none. */
     public @Nullable KindInfo kind(String apiVersion, String kind) {
-        return kinds.find(apiVersion, kind);
+        KindInfo builtIn = kinds.find(apiVersion, kind);
+        CustomKind custom = builtIn == null ? customKinds.find(apiVersion, kind) : null;
+        return custom == null ? builtIn : custom.info();
     }
 
-    /** A kind in all API versions that any Kubernetes version has of it. */
+    /** A kind that a CustomResourceDefinition brings; null if there is none, and for built-in ones. */
+    public @Nullable CustomKind customKind(String apiVersion, String kind) {
+        return kinds.find(apiVersion, kind) == null ? customKinds.find(apiVersion, kind) : null;
+    }
+
+    /** The kind whose objects a definition describes; null for all that no CustomResourceDefinition brought. */
+    @Nullable
+    CustomKind customKind(Definition definition) {
+        return definition.isCustom() ? customKinds.of(definition) : null;
+    }
+
+    /** All kinds that CustomResourceDefinitions bring. */
+    public List<KindInfo> customKinds() {
+        return customKinds.all().stream().map(CustomKind::info).toList();
+    }
+
+    /** A built-in kind in all API versions that any Kubernetes version has of it. */
     public List<KindInfo> kinds(String kind) {
         return List.copyOf(kinds.find(kind));
     }
 
-    /** All kinds in all API versions that any Kubernetes version has of them. */
+    /** All built-in kinds in all API versions that any Kubernetes version has of them. */
     public List<KindInfo> kinds() {
         return List.copyOf(kinds.all());
     }

@@ -67,7 +67,7 @@ final class ShallowJson {
         return values;
     }
 
-    private static Object of(YamlScalar scalar) {
+    static Object of(YamlScalar scalar) {
         return switch (scalar.type()) {
             case BOOLEAN -> Boolean.valueOf(scalar.value());
             case INTEGER -> integer(scalar.value());

@@ -37,10 +37,24 @@ public final class ShapeCheck {
             problems.addAll(metadataTypes(manifest.node()));
         } else {
             problems.addAll(new ShapeWalk(schemas, judge).walk(manifest.node(), definition));
+            addCustomProblems(manifest, definition, problems);
         }
         boolean decoded = identity.served() && problems.stream().noneMatch(ShapeCheck::stopsDecoding);
         problems.sort(BY_PLACE);
         return new Shape(definition != null, decoded, distinct(problems));
+    }
+
+    /** What a CustomResourceDefinition asks of values besides their types. A status that nobody reads is not judged. */
+    private void addCustomProblems(Manifest manifest, Definition definition, List<ShapeProblem> problems) {
+        CustomKind custom = schemas.customKind(definition);
+        if (custom == null) {
+            return;
+        }
+        problems.addAll(new ValueWalk().walk(manifest.node(), custom, definition));
+        if (custom.statusApart()) {
+            problems.removeIf(problem ->
+                    problem.field().startsWith("status.") || problem.field().equals("status"));
+        }
     }
 
     /** Equal ones stand at one place, so only those are compared. */

@@ -49,6 +49,9 @@ final class ShapeWalk {
         boolean accepted = judge.accepts(definition, node);
         for (YamlEntry entry : node.entries()) {
             FieldDefinition field = definition.field(entry.name());
+            if (field == null && definition.isOpen()) {
+                continue;
+            }
             if (field == null) {
                 problems.add(unknownFields.problem(place, definition, entry));
             } else if (!LenientFields.isAbsent(definition, field, entry.value())) {
@@ -132,7 +135,8 @@ final class ShapeWalk {
     private void addMissing(Place place, Definition definition, YamlMapping node) {
         for (FieldDefinition field : definition.fields()) {
             YamlNode value = node.get(field.name());
-            if (field.required() && (value == null || ShallowJson.isNull(value))) {
+            boolean missing = value == null || (ShallowJson.isNull(value) && !field.nullable());
+            if (field.required() && missing) {
                 problems.add(new MissingFieldProblem(
                         place.key(),
                         place.path(field.name()),

@@ -14,6 +14,9 @@ public enum SimpleType implements FieldType {
     /** A port or a share: an integer of 32 bits, or a string such as {@code http} and {@code 25%}. */
     INT_OR_STRING,
 
+    /** The same with 64 bits, as custom kinds have it. */
+    INT64_OR_STRING,
+
     /** RFC 3339, {@code 2026-01-31T12:00:00Z}. */
     TIME,
 

@@ -60,7 +60,7 @@ class SchemasTest {
         assertThat(port.field("targetPort")).isEqualTo(field("targetPort", SimpleType.INT_OR_STRING, false));
         assertThat(port.field("protocol"))
                 .isEqualTo(new FieldDefinition(
-                        "protocol", new EnumType(List.of("SCTP", "TCP", "UDP")), false, "TCP", List.of()));
+                        "protocol", new EnumType(List.of("SCTP", "TCP", "UDP")), false, false, "TCP", List.of()));
         Definition service = Objects.requireNonNull(schemas.definition("io.k8s.api.core.v1.ServiceSpec"));
         assertThat(service.field("ports"))
                 .isEqualTo(field(
@@ -69,7 +69,7 @@ class SchemasTest {
     }
 
     private static FieldDefinition field(String name, FieldType type, boolean required) {
-        return new FieldDefinition(name, type, required, null, List.of());
+        return new FieldDefinition(name, type, required, false, null, List.of());
     }
 
     @Test

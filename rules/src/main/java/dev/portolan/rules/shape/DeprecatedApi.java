@@ -24,8 +24,10 @@ public final class DeprecatedApi implements ProblemRule<DeprecatedApiProblem> {
     public void check(DeprecatedApiProblem problem, Reporter report) {
         String end = problem.removedIn() == null ? "" : " and goes away in " + problem.removedIn();
         ApiKind replacement = problem.replacement();
-        String start = problem.apiVersion() + " " + problem.kind() + " is deprecated since Kubernetes "
-                + problem.deprecatedIn() + end;
+        String start = problem.apiVersion() + " " + problem.kind() + " is deprecated "
+                + (problem.deprecatedIn() == null
+                        ? "by its CustomResourceDefinition"
+                        : "since Kubernetes " + problem.deprecatedIn() + end);
         if (replacement == null) {
             report.at(problem, start);
             return;

@@ -3,17 +3,17 @@ package dev.portolan.rules.shape;
 import java.util.List;
 
 /** Lists and articles as people say them. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** {@code a, b and c}. */
-    static String and(List<String> words) {
+    public static String and(List<String> words) {
         return join(words, " and ");
     }
 
     /** {@code a, b or c}. */
-    static String or(List<String> words) {
+    public static String or(List<String> words) {
         return join(words, " or ");
     }
 
