@@ -69,13 +69,13 @@ final class CustomDefaults {
         YamlNode node = Origins.node(value.origin());
         CustomSchema inside = schema.member(member.name());
         if (inside == null) {
-            boolean kept = node == null
+            if (node == null
                     || schema.keepsUnknown()
-                    || (schema.isEmbedded() && OF_EVERY_OBJECT.contains(member.name()));
-            return kept
-                    ? value
-                    : Origins.dropped(
-                            value, node, "CustomResourceDefinition " + definedBy + " has no field " + member.name());
+                    || (schema.isEmbedded() && OF_EVERY_OBJECT.contains(member.name()))) {
+                return value;
+            }
+            return Origins.dropped(
+                    value, node, "CustomResourceDefinition " + definedBy + " has no field " + member.name());
         }
         if (isForgottenNull(value, inside)) {
             return node == null ? value : Origins.dropped(value, node, Reasons.NULL);

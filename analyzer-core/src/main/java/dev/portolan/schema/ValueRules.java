@@ -247,11 +247,13 @@ final class ValueRules {
     /** A count of letters, items or members; null where none that makes sense is written. */
     private @Nullable Integer size(String name) {
         BigDecimal number = number(name);
-        boolean fits = number != null
-                && number.signum() >= 0
-                && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
-                && number.stripTrailingZeros().scale() <= 0;
-        return fits ? Integer.valueOf(number.intValueExact()) : null;
+        if (number == null
+                || number.signum() < 0
+                || number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
+                || number.stripTrailingZeros().scale() > 0) {
+            return null;
+        }
+        return number.intValueExact();
     }
 
     private String text(String name) {

@@ -103,7 +103,7 @@ final class ValueWalk {
             return;
         }
         List<String> keys = new ArrayList<>();
-        Span span = item.node().span();
+        Span span = null;
         for (String key : list.mapKeys()) {
             YamlNode value = mapping.get(key);
             CustomSchema property = list.items() == null ? null : list.items().member(key);
@@ -112,12 +112,12 @@ final class ValueWalk {
                 return;
             }
             keys.add(key + " " + (filled instanceof YamlScalar scalar ? scalar.value() : "..."));
-            span = value == null || span != item.node().span() ? span : value.span();
+            span = span == null && value != null ? value.span() : span;
         }
         Integer before = first.putIfAbsent(String.join(" and ", keys), item.index());
         if (before != null) {
             problems.add(new ConstraintProblem(
-                    span, item.path(), item.name(), Constraint.MAP, Integer.toString(before), List.of(keys), ""));
+                    span == null ? item.key() : span, item.path(), item.name(), Constraint.MAP, Integer.toString(before), List.of(keys), ""));
         }
     }
 
