@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.everit.json.schema.ValidationException;
 import org.everit.json.schema.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes down an object of a custom kind and its schema side by side and asks the schema library for each value with rules
@@ -103,7 +104,7 @@ final class ValueWalk {
             return;
         }
         List<String> keys = new ArrayList<>();
-        Span span = null;
+        @Nullable Span span = null;
         for (String key : list.mapKeys()) {
             YamlNode value = mapping.get(key);
             CustomSchema property = list.items() == null ? null : list.items().member(key);
