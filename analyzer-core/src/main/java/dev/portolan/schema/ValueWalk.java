@@ -118,7 +118,13 @@ final class ValueWalk {
         Integer before = first.putIfAbsent(String.join(" and ", keys), item.index());
         if (before != null) {
             problems.add(new ConstraintProblem(
-                    span == null ? item.key() : span, item.path(), item.name(), Constraint.MAP, Integer.toString(before), List.of(keys), ""));
+                    span == null ? item.key() : span,
+                    item.path(),
+                    item.name(),
+                    Constraint.MAP,
+                    Integer.toString(before),
+                    List.of(keys),
+                    ""));
         }
     }
 
