@@ -70,7 +70,8 @@ public final class NetworkReach {
                 .toList();
     }
 
-    private Connections leaving(Workload from, Workload to) {
+    /** On which ports of {@code to} the policies of {@code from} let its pods reach it. */
+    public Connections leaving(Workload from, Workload to) {
         List<NetworkPolicy> limiting = limitingEgress(from);
         if (limiting.isEmpty()) {
             return Connections.ALL;
@@ -84,7 +85,8 @@ public final class NetworkReach {
         return allowed;
     }
 
-    private Connections entering(Workload from, Workload to) {
+    /** On which ports of {@code to} its own policies let the pods of {@code from} in. */
+    public Connections entering(Workload from, Workload to) {
         List<NetworkPolicy> limiting = limitingIngress(to);
         if (limiting.isEmpty()) {
             return Connections.ALL;

@@ -28,6 +28,15 @@ public record Cidr(IpAddress address, int length) {
         return new Cidr(address, bits);
     }
 
+    /** @throws IllegalArgumentException if it is none */
+    public static Cidr of(String text) {
+        Cidr cidr = parse(text);
+        if (cidr == null) {
+            throw new IllegalArgumentException("no block of addresses: " + text);
+        }
+        return cidr;
+    }
+
     /** Why it is no block that the API takes, in words; null if it is one. */
     public static @Nullable String problem(String text) {
         Cidr cidr = parse(text);
@@ -53,6 +62,20 @@ public record Cidr(IpAddress address, int length) {
     /** As RFC 5952 has it, with no bits behind the mask. */
     public String canonical() {
         return address.masked(length).canonical() + "/" + length;
+    }
+
+    /** Whether some address is in both. */
+    public boolean overlaps(Cidr other) {
+        int shorter = Math.min(length, other.length);
+        return address.version() == other.address.version()
+                && address.masked(shorter)
+                        .words()
+                        .equals(other.address.masked(shorter).words());
+    }
+
+    public boolean contains(IpAddress one) {
+        return one.version() == address.version()
+                && one.masked(length).words().equals(address.masked(length).words());
     }
 
     /** Whether all of {@code other} lies in this block and it is not the block itself. */
