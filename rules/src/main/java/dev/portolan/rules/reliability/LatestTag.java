@@ -1,0 +1,84 @@
+package dev.portolan.rules.reliability;
+
+import static dev.portolan.finding.Profile.RELIABILITY;
+import static dev.portolan.finding.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Container;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Workload;
+import dev.portolan.model.Model;
+import dev.portolan.rule.ModelRule;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rule.Rule;
+import dev.portolan.rule.RuleInfo;
+import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlNode;
+import dev.portolan.yaml.YamlScalar;
+import dev.portolan.yaml.YamlSequence;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Images that are another one whenever somebody pushes. A kustomization that gives an image its tag is taken into account. */
+@AutoService(Rule.class)
+@RuleInfo(
+        id = "latest-tag",
+        severity = WARNING,
+        summary = "image without a version",
+        profiles = RELIABILITY,
+        onByDefault = false)
+public final class LatestTag implements ModelRule {
+
+    /** Where a build fills in an image, it fills in its tag. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("[$<>%{}\\s]");
+
+    @Override
+    public void check(Model model, Reporter report) {
+        Set<String> tagged = taggedByKustomize(model);
+        for (Workload workload : model.workloads()) {
+            for (Container container : workload.pod().allContainers()) {
+                check(container.field().get("image"), tagged, report);
+            }
+        }
+    }
+
+    private static void check(Field image, Set<String> tagged, Reporter report) {
+        String text = image.text();
+        if (text.isEmpty() || text.contains("@") || PLACEHOLDER.matcher(text).find()) {
+            return;
+        }
+        int colon = text.lastIndexOf(':');
+        // A colon before a slash stands before a registry's port.
+        String tag = colon > text.lastIndexOf('/') ? text.substring(colon + 1) : "";
+        String name = tag.isEmpty() ? text : text.substring(0, colon);
+        if (tagged.contains(name)) {
+            return;
+        }
+        if (tag.isEmpty()) {
+            report.at(image, "image " + text + " has no tag, so it is what latest is on that day; name a version");
+        } else if (tag.equals("latest")) {
+            report.at(image, "image " + text + " is another one whenever somebody pushes; name a version");
+        }
+    }
+
+    private static Set<String> taggedByKustomize(Model model) {
+        Set<String> names = new HashSet<>();
+        for (InputDocument document : model.world().documents()) {
+            if (document.kind() == DocumentKind.KUSTOMIZATION
+                    && document.yaml().root() instanceof YamlMapping root
+                    && root.get("images") instanceof YamlSequence images) {
+                for (YamlNode image : images.items()) {
+                    if (image instanceof YamlMapping change
+                            && (change.entry("newTag") != null || change.entry("digest") != null)
+                            && change.get("name") instanceof YamlScalar name) {
+                        names.add(name.value());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.portolan.rules.security;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** By what a value is known to be secret. Never quoted in a message. */
+final class SecretSigns {
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(^|[^a-z])(password|passwd|pwd|passphrase|secret|token|api_?-?key|access_?-?key|private_?-?key|credentials?)$");
+
+    /** What only looks like one: where a secret is, how it is called, whether there is one. */
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "(?i)true|false|null|none|changeme|\\d{1,4}|[$<{%].*|.*\\$\\(.*|.*\\$\\{.*|/.*|[a-z]+://[^:@/]*([:/][^@]*)?|.*\\.(pem|key|crt|json|ya?ml|txt)");
+
+    private static final List<Pattern> VALUES = List.of(
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+            Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
+            Pattern.compile("\\bgh[pousr]_[0-9A-Za-z]{36}"),
+            Pattern.compile("\\bglpat-[0-9A-Za-z_-]{20}"),
+            Pattern.compile("\\bxox[abprs]-[0-9A-Za-z-]{10,}"),
+            Pattern.compile("\\bsk_live_[0-9A-Za-z]{16,}"),
+            Pattern.compile("\\beyJ[0-9A-Za-z_-]{8,}\\.eyJ[0-9A-Za-z_-]{8,}\\.[0-9A-Za-z_-]{8,}"),
+            Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@$]+:[^\\s/@$]+@"));
+
+    private SecretSigns() {}
+
+    /** Whether a name says that its value is secret, and the value may be one. */
+    static boolean isSecret(String name, String value) {
+        if (VALUES.stream().anyMatch(sign -> sign.matcher(value).find())) {
+            return true;
+        }
+        return NAME.matcher(name.toLowerCase(Locale.ROOT)).find()
+                && !value.isBlank()
+                && !value.contains("\n")
+                && !NO_VALUE.matcher(value.strip()).matches();
+    }
+}
