@@ -1,6 +1,7 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.ObjectKind;
 import dev.portolan.manifest.PodSelector;
@@ -30,6 +31,7 @@ public final class Model {
     private final Scopes scopes;
     private final WorkloadIndex index;
     private final Resolver resolver;
+    private final Lazy<List<Link>> allLinks = new Lazy<>(() -> Links.of(this));
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
     private @Nullable List<Dangling> dangling;
@@ -105,6 +107,34 @@ public final class Model {
         return resolver.named(ObjectKind.atHome(group, kind), place, name);
     }
 
+    /**
+     * Whether what a reference leads to has the part that it means: the key of a ConfigMap, the port of a Service. Yes if
+     * any target has it or none is asked for; unknown where there is no target.
+     */
+    public Answer part(Reference reference) {
+        Answer any = reference.key() == null ? Answer.YES : Answer.UNKNOWN;
+        for (Manifest target : resolve(reference).targets()) {
+            any = Parts.has(target, reference);
+            if (any != Answer.NO) {
+                return any;
+            }
+        }
+        return any;
+    }
+
+    /** All courses between objects of the run that a chart shows; none is there twice. */
+    public List<Link> links() {
+        return allLinks.get();
+    }
+
+    /** An object of the run as an end of links. */
+    public LinkEnd end(Manifest manifest) {
+        boolean clusterWide = ObjectKind.of(manifest).isClusterWide();
+        String name = manifest.name();
+        return new LinkEnd(
+                manifest.kind(), clusterWide ? "" : namespace(manifest), name == null ? "" : name, manifest);
+    }
+
     /** Where a reference leads: to objects of the input, to none, or nobody can tell. */
     public Resolution resolve(Reference reference) {
         return resolver.resolve(reference);
@@ -145,6 +175,11 @@ public final class Model {
     /** Which workloads of its own namespace a selector chooses. */
     public Selection selection(PodSelector selector) {
         return index.select(namespace(selector.manifest()), selector.pairs());
+    }
+
+    /** Which workloads of an object's namespace a selector of it chooses; all of them if it asks for nothing. */
+    Selection selection(Manifest manifest, LabelSelector selector) {
+        return index.select(namespace(manifest), selector);
     }
 
     /** What each port of a Service reaches, in their order. */

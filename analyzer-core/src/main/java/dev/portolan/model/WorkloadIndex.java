@@ -1,6 +1,7 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.PodLabels;
 import dev.portolan.manifest.Workload;
 import java.util.ArrayList;
@@ -46,6 +47,28 @@ final class WorkloadIndex {
     /** The workloads of one namespace whose pods have all these labels; equal questions share one answer. */
     Selection select(String namespace, Map<String, String> pairs) {
         return known.computeIfAbsent(List.of(namespace, pairs), query -> search(candidates(namespace, pairs), pairs));
+    }
+
+    /** The workloads of one namespace whose pods a selector with or without expressions chooses. */
+    Selection select(String namespace, LabelSelector selector) {
+        Map<String, String> pairs = selector.matchLabels();
+        if (selector.expressions().isEmpty() && !pairs.isEmpty()) {
+            return select(namespace, pairs);
+        }
+        List<Workload> sure = new ArrayList<>();
+        List<Workload> possible = new ArrayList<>();
+        for (Workload workload : pairs.isEmpty() ? ofNamespace(namespace) : rarest(namespace, pairs)) {
+            switch (selector.matches(workload.labels().written())) {
+                case YES -> sure.add(workload);
+                case UNKNOWN -> possible.add(workload);
+                case NO -> {}
+            }
+        }
+        return new Selection(sure, possible);
+    }
+
+    private List<Workload> ofNamespace(String namespace) {
+        return byNamespace.getOrDefault(namespace, List.of());
     }
 
     /** The workloads of any namespace whose templates have all these labels. */
@@ -119,6 +142,6 @@ final class WorkloadIndex {
             }
         }
         boolean allNamed = pairs.keySet().stream().anyMatch(key -> key.endsWith("-name"));
-        return allNamed ? named : byNamespace.getOrDefault(namespace, List.of());
+        return allNamed ? named : ofNamespace(namespace);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.rules.model;
+
+import org.jspecify.annotations.NullMarked;
