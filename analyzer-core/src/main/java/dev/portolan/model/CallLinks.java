@@ -44,10 +44,7 @@ final class CallLinks {
 
     /** A name that leads to the pods themselves, or outside, has any port. */
     private static boolean isOpen(Call call, Service service) {
-        return call.port() == null
-                || service.isHeadless()
-                || service.isExternalName()
-                || port(call, service) != null;
+        return call.port() == null || service.isHeadless() || service.isExternalName() || port(call, service) != null;
     }
 
     /** What the call says, as a reference from the workload itself. */
@@ -71,10 +68,7 @@ final class CallLinks {
         }
         ServicePort port = service == null ? null : port(call, service);
         return List.of(new LinkPort(
-                written.longValue(),
-                port == null ? "TCP" : port.protocol(),
-                port == null ? "" : port.name(),
-                null));
+                written.longValue(), port == null ? "TCP" : port.protocol(), port == null ? "" : port.name(), null));
     }
 
     /** Null where the Service has no such port. */

@@ -30,11 +30,11 @@ final class EntryLinks {
     private static @Nullable Field entry(Manifest manifest) {
         Service service = Service.of(manifest);
         if (service != null) {
-            boolean isOpen = service.type().equals("LoadBalancer") || service.type().equals("NodePort");
+            boolean isOpen =
+                    service.type().equals("LoadBalancer") || service.type().equals("NodePort");
             return isOpen ? service.spec().get("type") : null;
         }
-        boolean isIngress =
-                manifest.is("networking.k8s.io", "Ingress") || manifest.is("extensions", "Ingress");
+        boolean isIngress = manifest.is("networking.k8s.io", "Ingress") || manifest.is("extensions", "Ingress");
         return isIngress || manifest.is("gateway.networking.k8s.io", "Gateway") ? manifest.root() : null;
     }
 }

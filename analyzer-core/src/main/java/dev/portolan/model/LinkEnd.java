@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name of the object; of pods that a selector looks for in vain its pairs, {@code app=web,tier=front}
  * @param manifest null where the input has no such object
  */
-public record LinkEnd(String kind, String namespace, String name, @Nullable Manifest manifest) {
+public record LinkEnd(
+        String kind,
+        String namespace,
+        String name,
+        @Nullable Manifest manifest) {
 
     /** The world outside the cluster. */
     public static final LinkEnd OUTSIDE = new LinkEnd("Outside", "", "outside", null);

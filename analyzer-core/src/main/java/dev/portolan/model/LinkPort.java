@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the Service port's, or the one that is written; empty for none
  * @param target the container's port, where the link leads to pods; null where those cannot resolve it, and elsewhere
  */
-public record LinkPort(@Nullable Long port, String protocol, String name, @Nullable Long target) {}
+public record LinkPort(
+        @Nullable Long port,
+        String protocol,
+        String name,
+        @Nullable Long target) {}

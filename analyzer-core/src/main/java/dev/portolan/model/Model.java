@@ -131,8 +131,7 @@ public final class Model {
     public LinkEnd end(Manifest manifest) {
         boolean clusterWide = ObjectKind.of(manifest).isClusterWide();
         String name = manifest.name();
-        return new LinkEnd(
-                manifest.kind(), clusterWide ? "" : namespace(manifest), name == null ? "" : name, manifest);
+        return new LinkEnd(manifest.kind(), clusterWide ? "" : namespace(manifest), name == null ? "" : name, manifest);
     }
 
     /** Where a reference leads: to objects of the input, to none, or nobody can tell. */

@@ -76,8 +76,7 @@ final class ReferenceLinks {
     /** Several objects of one name belong to several systems: the own one, else the nearest. */
     private @Nullable Manifest nearest(Manifest from, List<Manifest> targets) {
         return targets.stream()
-                .min(Comparator.comparing(
-                                (Manifest target) -> !model.scopes().together(from, target))
+                .min(Comparator.comparing((Manifest target) -> !model.scopes().together(from, target))
                         .thenComparing(target -> Nearness.between(from.file(), target.file())))
                 .orElse(null);
     }
