@@ -52,7 +52,7 @@ public record Analysis(
 
     /** What reports tell of. */
     public Outcome outcome() {
-        return new Outcome(kubernetesVersion, rules, fileCount, documents, findings, notChecked, failures);
+        return new Outcome(kubernetesVersion, rules, fileCount, documents, model, findings, notChecked, failures);
     }
 
     /** The objects and what links them. */

@@ -43,11 +43,11 @@ final class CheckCommand implements Command {
                 "PATH",
                 "files, folders (searched for .yaml, .yml and .json, without what .gitignore leaves out), or - for"
                         + " standard input; the current folder by default"));
-        spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default), json or sarif"));
+        spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default), json, sarif, markdown or html"));
         spec.addOption(Options.values(
                 REPORT,
                 "FORMAT=FILE",
-                "write another report to a file, such as sarif=portolan.sarif; may be repeated"));
+                "write another report to a file, such as html=portolan.html; may be repeated"));
         spec.addOption(Options.value(
                 FAIL_ON,
                 "SEVERITY",
@@ -75,6 +75,7 @@ final class CheckCommand implements Command {
                         "  helm template chart/ | portolan check -       what another tool makes",
                         "  portolan check k8s/ --report sarif=out.sarif  text to read, and a report for a code host",
                         "  portolan check k8s/ --diff                    what --fix would change",
+                        "  portolan check k8s/ --report html=out.html    text to read, and a page for a browser",
                         "  portolan check k8s/ --kubernetes-version 1.29 --fail-on warning",
                         "",
                         "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.",

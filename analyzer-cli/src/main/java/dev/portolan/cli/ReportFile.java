@@ -22,17 +22,20 @@ import java.util.List;
  */
 record ReportFile(ReportFormat format, Path file, String given) {
 
-    static ReportFormat format(String word) throws UsageException {
+    static ReportFormat format(String word) throws UsageException, IOException {
         ReportFormat format = ReportFormat.of(word);
         if (format == null) {
             throw new UsageException("there is no format " + word + "; it can be "
                     + String.join(", ", ReportFormat.words()) + Suggestion.of(word, ReportFormat.words()));
         }
+        if (format.isDrawn()) {
+            DrawingLibraries.open();
+        }
         return format;
     }
 
     /** @throws UsageException if one is not {@code FORMAT=FILE}, or if there can be no such file */
-    static List<ReportFile> all(List<String> values, Session session) throws UsageException {
+    static List<ReportFile> all(List<String> values, Session session) throws UsageException, IOException {
         List<ReportFile> files = new ArrayList<>();
         for (String value : values) {
             int sign = value.indexOf('=');

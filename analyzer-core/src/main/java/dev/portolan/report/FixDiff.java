@@ -1,5 +1,6 @@
 package dev.portolan.report;
 
+import dev.portolan.report.ChangedLine.Change;
 import dev.portolan.source.LineIndex;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -114,22 +115,33 @@ final class FixDiff {
     }
 
     void draw(Gutter gutter, StringBuilder out) {
-        for (Hunk hunk : hunks) {
-            int place = hunk.firstDifference();
-            for (int i = 0; i < Math.min(MOST_LINES, hunk.removed().size()); i++) {
-                gutter.removed(hunk.line() + i, shown(hunk.removed().get(i), place), out);
+        for (ChangedLine line : lines()) {
+            switch (line.change()) {
+                case REMOVED -> gutter.removed(line.number(), line.text(), out);
+                case ADDED -> gutter.added(line.number(), line.text(), out);
+                case MORE -> gutter.more(line.text(), out);
             }
-            leftOut(hunk.removed().size(), gutter, out);
-            for (int i = 0; i < Math.min(MOST_LINES, hunk.added().size()); i++) {
-                gutter.added(hunk.newLine() + i, shown(hunk.added().get(i), place), out);
-            }
-            leftOut(hunk.added().size(), gutter, out);
         }
     }
 
-    private static void leftOut(int lines, Gutter gutter, StringBuilder out) {
-        if (lines > MOST_LINES) {
-            gutter.more(Words.count(lines - MOST_LINES, "more line", "more lines"), out);
+    /** What goes and what comes, in the order of the text. */
+    List<ChangedLine> lines() {
+        List<ChangedLine> lines = new ArrayList<>();
+        for (Hunk hunk : hunks) {
+            add(Change.REMOVED, hunk.line(), hunk.removed(), hunk, lines);
+            add(Change.ADDED, hunk.newLine(), hunk.added(), hunk, lines);
+        }
+        return lines;
+    }
+
+    private static void add(Change change, int number, List<String> texts, Hunk hunk, List<ChangedLine> lines) {
+        int place = hunk.firstDifference();
+        for (int i = 0; i < Math.min(MOST_LINES, texts.size()); i++) {
+            lines.add(new ChangedLine(change, number + i, shown(texts.get(i), place)));
+        }
+        if (texts.size() > MOST_LINES) {
+            lines.add(new ChangedLine(
+                    Change.MORE, 0, Words.count(texts.size() - MOST_LINES, "more line", "more lines")));
         }
     }
 

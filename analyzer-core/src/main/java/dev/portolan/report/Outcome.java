@@ -6,6 +6,7 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Severity;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
+import dev.portolan.model.Model;
 import dev.portolan.rule.RegisteredRule;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param rules that ran, sorted by id
  * @param fileCount how many files were read
  * @param documents of all files, in their order
+ * @param model all objects and the links between them
  * @param findings in the order of {@link Finding#ORDER}
  * @param notChecked sorted by file
  * @param failures bugs of ours; what those parts would have found is not known
@@ -25,6 +27,7 @@ public record Outcome(
         List<RegisteredRule> rules,
         int fileCount,
         List<InputDocument> documents,
+        Model model,
         List<Finding> findings,
         List<NotChecked> notChecked,
         List<Failure> failures) {

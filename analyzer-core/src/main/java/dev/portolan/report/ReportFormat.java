@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The formats there are. */
 public enum ReportFormat {
     TEXT,
     JSON,
-    SARIF;
+    SARIF,
+    MARKDOWN,
+    HTML;
 
-    /** As people write it: {@code text}, {@code json}, {@code sarif}. */
+    /** As people write it: {@code text}, {@code json}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -46,6 +49,23 @@ public enum ReportFormat {
             case TEXT -> new TextReport(style);
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport(SourceRoot.of(workingDirectory));
+            case MARKDOWN -> new MarkdownReport(style);
+            case HTML -> made(style);
         };
+    }
+
+    /** Whether what draws is needed for it. */
+    public boolean isDrawn() {
+        return this == HTML;
+    }
+
+    /** Looked for by this thread's context class loader, and only now: the libraries behind it are large. */
+    private Report made(ReportStyle style) {
+        for (ReportMaker maker : ServiceLoader.load(ReportMaker.class)) {
+            if (maker.format() == this) {
+                return maker.report(style);
+            }
+        }
+        throw new IllegalStateException("nothing on the class path makes reports of the format " + word());
     }
 }

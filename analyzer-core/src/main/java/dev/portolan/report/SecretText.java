@@ -37,6 +37,17 @@ final class SecretText {
         }
     }
 
+    /** The same, and the values of environment variables beside it. */
+    static SecretText andEnvironment(List<InputDocument> documents) {
+        SecretText text = new SecretText(documents);
+        for (InputDocument document : documents) {
+            if (document.kind() != DocumentKind.EMPTY) {
+                text.add(document.yaml().file(), new EnvironmentValues(document.yaml()).spans());
+            }
+        }
+        return text;
+    }
+
     /** Whether a kind is Secret, or was meant to be. */
     static boolean isSecret(String kind) {
         return kind.equals("Secret") || Spelling.sameLetters(kind, "Secret") || Spelling.isSlip(kind, "Secret");

@@ -9,6 +9,9 @@ import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
 import dev.portolan.manifest.DocumentSorter;
 import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.model.Model;
+import dev.portolan.model.World;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Outcomes for reports to tell of: real files and documents, and findings made by hand. */
 final class Inputs {
@@ -61,7 +65,11 @@ final class Inputs {
             read.addAll(YamlReader.read(file, ReadingLimits.DEFAULT));
         }
         List<InputDocument> documents = DocumentSorter.sort(read);
-        return new Outcome("1.37", rules, files.size(), documents, findings, notChecked, failures);
+        List<Manifest> manifests = documents.stream()
+                .flatMap(document -> document.manifests().stream())
+                .toList();
+        Model model = Model.of(new World("default", false, documents, Set.of()), manifests);
+        return new Outcome("1.37", rules, files.size(), documents, model, findings, notChecked, failures);
     }
 
     String told(Report report) {

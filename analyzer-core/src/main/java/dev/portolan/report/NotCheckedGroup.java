@@ -1,0 +1,65 @@
+package dev.portolan.report;
+
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was not checked for one reason.
+ *
+ * @param title how many of what: {@code 2 templates}
+ * @param names of the files, or of what in them was left alone; sorted, each once, as the input has them
+ */
+public record NotCheckedGroup(NotCheckedReason reason, String title, List<String> names) {
+
+    public NotCheckedGroup {
+        names = List.copyOf(names);
+    }
+
+    /** One for each reason that there is, in the order of the reasons. */
+    public static List<NotCheckedGroup> of(List<NotChecked> parts) {
+        List<NotCheckedGroup> groups = new ArrayList<>();
+        for (NotCheckedReason reason : NotCheckedReason.values()) {
+            int count = 0;
+            Set<String> files = new TreeSet<>();
+            Set<String> details = new TreeSet<>();
+            for (NotChecked part : parts) {
+                if (part.reason() == reason) {
+                    count++;
+                    files.add(part.file());
+                    details.add(part.detail().isEmpty() ? part.file() : part.detail());
+                }
+            }
+            if (count > 0) {
+                groups.add(told(reason, count, files, details));
+            }
+        }
+        return groups;
+    }
+
+    private static NotCheckedGroup told(
+            NotCheckedReason reason, int count, Set<String> files, Set<String> details) {
+        return switch (reason) {
+            case TEMPLATE -> of(reason, files.size(), "template", "templates", files);
+            case KUSTOMIZATION -> of(reason, files.size(), "kustomization", "kustomizations", files);
+            case PATCH -> of(reason, files.size(), "kustomize patch", "kustomize patches", files);
+            case NO_MANIFEST ->
+                of(reason, files.size(), "file that is no manifest", "files that are no manifests", files);
+            case UNREADABLE -> of(reason, files.size(), "unreadable file", "unreadable files", files);
+            case LINK -> of(reason, files.size(), "link out of the folder", "links out of the folder", files);
+            case KIND_WITHOUT_SCHEMA ->
+                of(reason, count, "object of a kind without a schema", "objects of kinds without a schema", details);
+            case CEL_RULES ->
+                of(reason, count, "object of a kind with rules in CEL", "objects of kinds with rules in CEL", details);
+            case FAILED -> of(reason, count, "part where we failed", "parts where we failed", details);
+        };
+    }
+
+    private static NotCheckedGroup of(
+            NotCheckedReason reason, int count, String one, String many, Set<String> names) {
+        return new NotCheckedGroup(reason, Words.count(count, one, many), new ArrayList<>(names));
+    }
+}

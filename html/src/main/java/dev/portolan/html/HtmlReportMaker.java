@@ -1,0 +1,22 @@
+package dev.portolan.html;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.report.Report;
+import dev.portolan.report.ReportFormat;
+import dev.portolan.report.ReportMaker;
+import dev.portolan.report.ReportStyle;
+
+/** Makes the HTML report. */
+@AutoService(ReportMaker.class)
+public final class HtmlReportMaker implements ReportMaker {
+
+    @Override
+    public ReportFormat format() {
+        return ReportFormat.HTML;
+    }
+
+    @Override
+    public Report report(ReportStyle style) {
+        return new HtmlReport(style);
+    }
+}

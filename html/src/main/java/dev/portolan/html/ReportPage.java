@@ -1,0 +1,129 @@
+package dev.portolan.html;
+
+import dev.portolan.chart.Chart;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Severity;
+import dev.portolan.report.Excerpts;
+import dev.portolan.report.NotCheckedGroup;
+import dev.portolan.report.Outcome;
+import dev.portolan.report.Product;
+import dev.portolan.report.ReportStyle;
+import dev.portolan.report.Verdict;
+import dev.portolan.report.VisibleText;
+import dev.portolan.rule.RegisteredRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page shows.
+ *
+ * @param findings shown even where scripts are off
+ * @param more drawn by the script when someone comes to them
+ * @param chart null where there is nothing to draw it with, or nothing to draw
+ * @param leftOut how many findings the page does not hold
+ */
+public record ReportPage(
+        Verdict verdict,
+        String kubernetesVersion,
+        String version,
+        int files,
+        int objects,
+        Map<Severity, Integer> counts,
+        List<NotCheckedGroup> notChecked,
+        List<FindingView> findings,
+        List<FindingView> more,
+        int leftOut,
+        @Nullable ChartView chart,
+        Coverage coverage,
+        Asset style,
+        Asset script) {
+
+    /** So many findings a browser lays out at once without anybody waiting for it. */
+    static final int WITHOUT_SCRIPT = 500;
+
+    /** With more the page would not open in a few seconds; other formats hold them all. */
+    static final int MOST = 10_000;
+
+    private static final int MOST_NAMES = 200;
+
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
+
+    static ReportPage of(Outcome outcome, ReportStyle style) {
+        Map<String, String> summaries = new HashMap<>();
+        for (RegisteredRule rule : outcome.rules()) {
+            summaries.put(rule.id(), rule.summary());
+        }
+        Excerpts excerpts = new Excerpts(outcome);
+        Chart chart = Chart.of(outcome.model(), outcome.findings());
+        NodeIds nodes = new NodeIds(chart, outcome.model().world().namespace());
+        List<Finding> sorted = outcome.findings().stream().sorted(WORST_FIRST).toList();
+        List<FindingView> views = new ArrayList<>();
+        for (Finding finding : sorted.subList(0, Math.min(MOST, sorted.size()))) {
+            views.add(FindingView.of(
+                    finding, summaries.getOrDefault(finding.rule(), ""), nodes, excerpts, style.snippets()));
+        }
+        int shown = Math.min(WITHOUT_SCRIPT, views.size());
+        return new ReportPage(
+                Verdict.of(outcome),
+                outcome.kubernetesVersion(),
+                Product.version(),
+                outcome.fileCount(),
+                outcome.objectCount(),
+                counts(outcome),
+                NotCheckedGroup.of(outcome.notChecked()),
+                views.subList(0, shown),
+                views.subList(shown, views.size()),
+                sorted.size() - views.size(),
+                ChartView.of(chart),
+                Coverage.of(chart),
+                Asset.STYLE,
+                Asset.SCRIPT);
+    }
+
+    private static Map<Severity, Integer> counts(Outcome outcome) {
+        Map<Severity, Integer> counts = new HashMap<>();
+        for (Severity severity : Severity.values()) {
+            counts.put(severity, outcome.count(severity));
+        }
+        return counts;
+    }
+
+    /** The numeral and the noun: {@code 1 error}. */
+    public String counted(Severity severity) {
+        int count = count(severity);
+        return count + " " + severity.word() + (count == 1 ? "" : "s");
+    }
+
+    public int count(Severity severity) {
+        return counts.getOrDefault(severity, 0);
+    }
+
+    public int total() {
+        return findings.size() + more.size();
+    }
+
+    /** How many files and parts were not checked. */
+    public int notCheckedCount() {
+        return notChecked.stream().mapToInt(group -> group.names().size()).sum();
+    }
+
+    /** The names of a group that the page holds. */
+    public List<String> names(NotCheckedGroup group) {
+        return group.names().stream().limit(MOST_NAMES).map(VisibleText::of).toList();
+    }
+
+    /** How many names of a group it does not hold. */
+    public int unnamed(NotCheckedGroup group) {
+        return Math.max(0, group.names().size() - MOST_NAMES);
+    }
+
+    /** Nothing from anywhere: no request leaves the page, and no script runs but its own. */
+    public String policy() {
+        return "default-src 'none'; script-src " + script.source() + "; style-src " + style.source()
+                + "; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+}
