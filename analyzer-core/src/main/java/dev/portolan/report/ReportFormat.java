@@ -49,7 +49,7 @@ public enum ReportFormat {
             case TEXT -> new TextReport(style);
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport(SourceRoot.of(workingDirectory));
-            case MARKDOWN -> new MarkdownReport(style);
+            case MARKDOWN -> new MarkdownReport();
             case HTML -> made(style);
         };
     }
