@@ -45,9 +45,7 @@ final class CheckCommand implements Command {
                         + " standard input; the current folder by default"));
         spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default), json, sarif, markdown or html"));
         spec.addOption(Options.values(
-                REPORT,
-                "FORMAT=FILE",
-                "write another report to a file, such as html=portolan.html; may be repeated"));
+                REPORT, "FORMAT=FILE", "write another report to a file, such as html=portolan.html; may be repeated"));
         spec.addOption(Options.value(
                 FAIL_ON,
                 "SEVERITY",

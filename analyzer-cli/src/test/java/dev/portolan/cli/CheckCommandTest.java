@@ -262,7 +262,8 @@ class CheckCommandTest {
             value = {
                 "gone.yaml | gone.yaml does not exist",
                 "--format=yml | there is no format yml; it can be text, json, sarif, markdown, html",
-                "--format=jsno | there is no format jsno; it can be text, json, sarif, markdown, html; did you mean json?",
+                "--format=jsno | there is no format jsno; it can be text, json, sarif, markdown, html; did you mean"
+                        + " json?",
                 "--fail-on=eror | --fail-on eror is not known; it can be error, warning, note, never; did you mean"
                         + " error?",
                 "--color=yes | --color yes is not known; it can be auto, always, never",

@@ -79,7 +79,10 @@ final class CodePieces {
                     boolean shown = !hidden[start];
                     parts.add(
                             shown
-                                    ? new CodePart(ShownLine.of(text.substring(start, i)).text(), look)
+                                    ? new CodePart(
+                                            ShownLine.of(text.substring(start, i))
+                                                    .text(),
+                                            look)
                                     : new CodePart(ShownLine.HIDDEN, Look.REPLACED));
                 }
                 start = i;

@@ -64,7 +64,8 @@ public final class Excerpts {
 
     private CodeLine line(SourceFile file, int number, Span span, boolean marked) {
         Span line = file.lines().span(number);
-        return new CodeLine(number, marked, new CodePieces(file.text(line), secrets.of(file, line)).parts(line, span, marked));
+        return new CodeLine(
+                number, marked, new CodePieces(file.text(line), secrets.of(file, line)).parts(line, span, marked));
     }
 
     private static List<CodeLine> withoutBlankEnds(List<CodeLine> lines) {

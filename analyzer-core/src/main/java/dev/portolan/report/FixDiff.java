@@ -140,8 +140,8 @@ final class FixDiff {
             lines.add(new ChangedLine(change, number + i, shown(texts.get(i), place)));
         }
         if (texts.size() > MOST_LINES) {
-            lines.add(new ChangedLine(
-                    Change.MORE, 0, Words.count(texts.size() - MOST_LINES, "more line", "more lines")));
+            lines.add(
+                    new ChangedLine(Change.MORE, 0, Words.count(texts.size() - MOST_LINES, "more line", "more lines")));
         }
     }
 

@@ -22,8 +22,8 @@ final class HiddenValues {
 
     /** @param document if the Secret is alone in it, so that the comments around it are its own */
     HiddenValues(Manifest secret, @Nullable YamlDocument document) {
-        this.extent = new HiddenExtent(
-                secret.file(), document == null ? secret.node().span() : document.span());
+        this.extent =
+                new HiddenExtent(secret.file(), document == null ? secret.node().span() : document.span());
         for (YamlEntry entry : secret.node().entries()) {
             extent.showKey(entry.key());
             if (HARMLESS.contains(entry.name())) {

@@ -1,7 +1,5 @@
 package dev.portolan.report;
 
-import dev.portolan.chart.Chart;
-import dev.portolan.chart.ChartFilter;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Fix;
 import dev.portolan.finding.Severity;
@@ -11,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** For pull requests and job summaries, as GitHub shows Markdown: findings in tables, and a chart of what is broken. */
+/** For pull requests and job summaries, as GitHub shows Markdown: findings in tables. */
 final class MarkdownReport implements Report {
 
     /** GitHub shows no job summary that is larger. */
@@ -25,7 +23,7 @@ final class MarkdownReport implements Report {
     @Override
     public void write(Outcome outcome, Writer out) throws IOException {
         String head = head(outcome);
-        String tail = chart(outcome) + notChecked(outcome);
+        String tail = notChecked(outcome);
         StringBuilder tables = new StringBuilder();
         int room = MOST_BYTES - RESERVE - bytes(head) - bytes(tail);
         int left = addFindings(outcome, tables, room);
@@ -33,7 +31,8 @@ final class MarkdownReport implements Report {
         if (left > 0) {
             out.append("\n**")
                     .append(Words.count(left, "finding is", "findings are"))
-                    .append(" left out here, as this would be longer than 1 MiB; the text and JSON reports hold all of them.**\n");
+                    .append(" left out here, as this would be longer than 1 MiB; the text and JSON reports hold all of"
+                            + " them.**\n");
         }
         out.append(tail);
     }
@@ -46,7 +45,10 @@ final class MarkdownReport implements Report {
         for (Severity severity : Severity.values()) {
             text.append(outcome.count(severity)).append(" | ");
         }
-        text.append(outcome.objectCount()).append(" | ").append(outcome.fileCount()).append(" | ");
+        text.append(outcome.objectCount())
+                .append(" | ")
+                .append(outcome.fileCount())
+                .append(" | ");
         text.append(outcome.notChecked().size()).append(" |\n");
         return text.toString();
     }
@@ -96,7 +98,10 @@ final class MarkdownReport implements Report {
         StringBuilder row = new StringBuilder("| ").append(MarkdownText.of(finding.message()));
         Fix fix = finding.fix();
         if (fix != null) {
-            row.append("<br>fix (").append(fix.applicability().word()).append("): ").append(MarkdownText.of(fix.title()));
+            row.append("<br>fix (")
+                    .append(fix.applicability().word())
+                    .append("): ")
+                    .append(MarkdownText.of(fix.title()));
         }
         int line = finding.file().position(finding.span().start()).line();
         return row.append(" | ")
@@ -107,19 +112,13 @@ final class MarkdownReport implements Report {
                 .toString();
     }
 
-    /** What is broken; nothing where every link is well. */
-    private static String chart(Outcome outcome) {
-        Chart broken = ChartFilter.broken(Chart.of(outcome.model(), outcome.findings()));
-        if (broken.edges().isEmpty()) {
-            return "";
-        }
-        return "\n### What is broken\n\n```mermaid\n" + ChartMermaid.text(broken) + "```\n";
-    }
-
     private static String notChecked(Outcome outcome) {
         StringBuilder text = new StringBuilder();
         for (NotCheckedGroup group : NotCheckedGroup.of(outcome.notChecked())) {
-            text.append(text.isEmpty() ? "\n### Not checked\n\n" : "").append("- ").append(group.title()).append(": ");
+            text.append(text.isEmpty() ? "\n### Not checked\n\n" : "")
+                    .append("- ")
+                    .append(group.title())
+                    .append(": ");
             List<String> names = group.names();
             for (int i = 0; i < Math.min(MOST_NAMES, names.size()); i++) {
                 text.append(i == 0 ? "" : ", ").append(MarkdownText.code(names.get(i)));

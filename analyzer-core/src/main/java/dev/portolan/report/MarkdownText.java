@@ -23,7 +23,8 @@ final class MarkdownText {
                 case '<' -> markdown.append("&lt;");
                 case '>' -> markdown.append("&gt;");
                 case '&' -> markdown.append("&amp;");
-                case '\\', '`', '*', '_', '[', ']', '|', '~' -> markdown.append('\\').append(c);
+                case '\\', '`', '*', '_', '[', ']', '|', '~' ->
+                    markdown.append('\\').append(c);
                 case '@', '#', '$' -> markdown.append('\\').append(c).append(NOTHING);
                 case ':' -> markdown.append(':').append(shown.startsWith("//", i + 1) ? NOTHING : "");
                 case '.' -> markdown.append('.').append(isWww(shown, i) ? NOTHING : "");

@@ -40,8 +40,7 @@ public record NotCheckedGroup(NotCheckedReason reason, String title, List<String
         return groups;
     }
 
-    private static NotCheckedGroup told(
-            NotCheckedReason reason, int count, Set<String> files, Set<String> details) {
+    private static NotCheckedGroup told(NotCheckedReason reason, int count, Set<String> files, Set<String> details) {
         return switch (reason) {
             case TEMPLATE -> of(reason, files.size(), "template", "templates", files);
             case KUSTOMIZATION -> of(reason, files.size(), "kustomization", "kustomizations", files);
@@ -58,8 +57,7 @@ public record NotCheckedGroup(NotCheckedReason reason, String title, List<String
         };
     }
 
-    private static NotCheckedGroup of(
-            NotCheckedReason reason, int count, String one, String many, Set<String> names) {
+    private static NotCheckedGroup of(NotCheckedReason reason, int count, String one, String many, Set<String> names) {
         return new NotCheckedGroup(reason, Words.count(count, one, many), new ArrayList<>(names));
     }
 }

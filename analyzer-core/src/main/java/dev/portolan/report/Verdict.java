@@ -24,22 +24,26 @@ public record Verdict(Tone tone, String sentence) {
         if (errors > 0) {
             return new Verdict(
                     Tone.BROKEN,
-                    "This will not work as it is written: " + found
-                            + (warnings > 0 ? " and " + doubts : "") + " in " + objects(outcome) + ".");
+                    "This will not work as it is written: " + found + (warnings > 0 ? " and " + doubts : "") + " in "
+                            + objects(outcome) + ".");
         }
         if (warnings > 0) {
             return new Verdict(
                     Tone.DOUBTFUL,
                     "The API server accepts this, and " + doubts + " in " + objects(outcome)
-                            + (warnings == 1 ? " says that it is not all meant so." : " say that it is not all meant so."));
+                            + (warnings == 1
+                                    ? " says that it is not all meant so."
+                                    : " say that it is not all meant so."));
         }
         if (!outcome.failures().isEmpty()) {
-            return new Verdict(Tone.UNSURE, "Nothing wrong was found, but a part of Portolan failed; this is a bug of ours.");
+            return new Verdict(
+                    Tone.UNSURE, "Nothing wrong was found, but a part of Portolan failed; this is a bug of ours.");
         }
         if (outcome.objectCount() == 0) {
             return new Verdict(Tone.UNSURE, "There was no object to check.");
         }
-        return new Verdict(Tone.CLEAN, "All is well as far as it was checked: nothing wrong in " + objects(outcome) + ".");
+        return new Verdict(
+                Tone.CLEAN, "All is well as far as it was checked: nothing wrong in " + objects(outcome) + ".");
     }
 
     private static String objects(Outcome outcome) {

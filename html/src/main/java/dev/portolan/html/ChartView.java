@@ -46,15 +46,13 @@ public record ChartView(String svg, int objects, long broken, List<LinkRow> link
 
     /** Null where nothing is on the class path that draws, or where there is nothing to draw. */
     static @Nullable ChartView of(Chart chart) {
-        ChartDrawing drawing = ServiceLoader.load(ChartDrawing.class)
-                .findFirst()
-                .orElse(null);
+        ChartDrawing drawing =
+                ServiceLoader.load(ChartDrawing.class).findFirst().orElse(null);
         if (drawing == null || chart.nodes().isEmpty()) {
             return null;
         }
         String svg = drawing.svg(chart, "Chart of the objects and what links them");
-        List<ChartEdge> edges =
-                chart.edges().stream().sorted(BROKEN_FIRST).toList();
+        List<ChartEdge> edges = chart.edges().stream().sorted(BROKEN_FIRST).toList();
         return new ChartView(
                 svg.substring(svg.indexOf("<svg")),
                 chart.nodes().size(),

@@ -20,8 +20,7 @@ import java.util.TreeSet;
  * @param moreServices how many the table does not hold
  * @param moreWorkloads how many the table does not hold
  */
-public record Coverage(
-        List<ServiceRow> services, List<WorkloadRow> workloads, int moreServices, int moreWorkloads) {
+public record Coverage(List<ServiceRow> services, List<WorkloadRow> workloads, int moreServices, int moreWorkloads) {
 
     /** Rows of one table: with more of them nobody reads it, and the page grows heavy. */
     static final int MOST = 500;
@@ -65,7 +64,8 @@ public record Coverage(
         for (ChartEdge edge : out) {
             if (edge.type().equals("selects")) {
                 selecting = true;
-                selects.add(edge.note().isEmpty() ? shortened(edge.to()) : shortened(edge.to()) + " (" + edge.note() + ")");
+                selects.add(
+                        edge.note().isEmpty() ? shortened(edge.to()) : shortened(edge.to()) + " (" + edge.note() + ")");
                 edge.ports().stream().map(ChartPort::inWords).forEach(ports::add);
                 state = worse(state, edge.state());
             }
@@ -82,12 +82,11 @@ public record Coverage(
     }
 
     private static ServiceRow.State worse(ServiceRow.State state, LinkState link) {
-        ServiceRow.State other =
-                switch (link) {
-                    case BROKEN -> ServiceRow.State.BROKEN;
-                    case UNKNOWN -> ServiceRow.State.UNKNOWN;
-                    case OK -> ServiceRow.State.WELL;
-                };
+        ServiceRow.State other = switch (link) {
+            case BROKEN -> ServiceRow.State.BROKEN;
+            case UNKNOWN -> ServiceRow.State.UNKNOWN;
+            case OK -> ServiceRow.State.WELL;
+        };
         return state.compareTo(other) <= 0 ? state : other;
     }
 
