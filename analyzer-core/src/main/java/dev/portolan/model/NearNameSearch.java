@@ -22,8 +22,8 @@ final class NearNameSearch {
     private static final int CROWD = 200;
 
     /** Types whose targets often live elsewhere: only spelling tells of a slip. */
-    private static final Set<LinkType> FROM_ELSEWHERE =
-            EnumSet.of(LinkType.CLASSED, LinkType.PULLS_WITH, LinkType.GRANTS, LinkType.ATTACHES, LinkType.BINDS);
+    private static final Set<LinkType> FROM_ELSEWHERE = EnumSet.of(
+            LinkType.CALLS, LinkType.CLASSED, LinkType.PULLS_WITH, LinkType.GRANTS, LinkType.ATTACHES, LinkType.BINDS);
 
     private record Place(ObjectKind kind, String namespace, String folder) {}
 
