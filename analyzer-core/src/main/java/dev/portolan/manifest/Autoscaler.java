@@ -41,18 +41,6 @@ public record Autoscaler(Manifest manifest) {
         return SCALABLE.get(kind);
     }
 
-    /**
-     * The group of the target. Of a kind of Kubernetes itself it is the one that serves it, also where the reference
-     * has none or an old one: there is no other that could be meant. A group with a dot in it is somebody's own.
-     */
-    public String targetGroup() {
-        String apiVersion = target().get("apiVersion").text();
-        int slash = apiVersion.indexOf('/');
-        String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-        String serving = group.contains(".") ? null : groupServing(targetKind());
-        return serving == null ? group : serving;
-    }
-
     /** How many pods it leaves at least; null where it may leave none. */
     public @Nullable Long leastReplicas() {
         Long least = manifest.spec()

@@ -1,0 +1,34 @@
+package dev.portolan.rules.routing;
+
+import static dev.portolan.finding.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.manifest.LinkType;
+import dev.portolan.manifest.Reference;
+import dev.portolan.model.Model;
+import dev.portolan.rule.ModelRule;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rule.Rule;
+import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.MissingObject;
+
+/** An Ingress that sends requests to a Service that is not there. */
+@AutoService(Rule.class)
+@RuleInfo(
+        id = "ingress-backend-missing",
+        severity = WARNING,
+        summary = "Ingress sends requests to a Service that is not there")
+public final class IngressBackendMissing implements ModelRule {
+
+    @Override
+    public void check(Model model, Reporter report) {
+        MissingObject.of(model, IngressBackendMissing::isBackend).forEach(missing -> missing.tell(model, report));
+    }
+
+    /** Resources of other kinds are their controller's own affair. */
+    private static boolean isBackend(Reference reference) {
+        return reference.type() == LinkType.ROUTES
+                && reference.manifest().kind().equals("Ingress")
+                && reference.isTo("", "Service");
+    }
+}
