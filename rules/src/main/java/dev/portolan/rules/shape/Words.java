@@ -23,7 +23,7 @@ public final class Words {
     }
 
     /** With {@code a} or {@code an} before it. */
-    static String withArticle(String noun) {
+    public static String withArticle(String noun) {
         boolean vowel = "aeioAEIO".indexOf(noun.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + noun;
     }
