@@ -59,7 +59,8 @@ final class CustomSchemaTerms {
                 || schema.get("x-kubernetes-preserve-unknown-fields").isTrue();
         if (type.isString() && !type.is("") && !TYPES.contains(type.text())) {
             report.at(type, "type can be " + Words.or(TYPES) + ", but not " + type.text());
-        } else if ((type.isAbsent() || type.is("")) && schema.get("x-kubernetes-embedded-resource").isTrue()) {
+        } else if ((type.isAbsent() || type.is(""))
+                && schema.get("x-kubernetes-embedded-resource").isTrue()) {
             report.atKey(schema, schema.name() + " is a whole resource and has no type; write type: object");
         } else if ((type.isAbsent() || type.is("")) && !isOpen) {
             report.atKey(schema, schema.name() + " has no type; write one, such as type: " + guess(schema));
@@ -80,7 +81,8 @@ final class CustomSchemaTerms {
         for (String word : NOT_SUPPORTED) {
             if (schema.get(word).isWritten()) {
                 report.atKey(
-                        schema.get(word), "a CustomResourceDefinition cannot have " + word + "; write it out, or remove it");
+                        schema.get(word),
+                        "a CustomResourceDefinition cannot have " + word + "; write it out, or remove it");
             }
         }
         Field additional = schema.get("additionalProperties");
@@ -89,7 +91,8 @@ final class CustomSchemaTerms {
         if ((isSchema || isFalse) && !schema.get("properties").members().isEmpty()) {
             report.atKey(
                     additional,
-                    "properties and additionalProperties exclude each other: an object has fields or is a map; remove one");
+                    "properties and additionalProperties exclude each other: an object has fields or is a map; remove"
+                            + " one");
         }
         Field preserve = schema.get("x-kubernetes-preserve-unknown-fields");
         if (preserve.isPresent() && !preserve.isTrue()) {

@@ -147,7 +147,8 @@ public final class InvalidCustomResourceDefinition implements ManifestRule {
         Field warning = version.get("deprecationWarning");
         if (warning.isWritten() && !version.get("deprecated").isTrue()) {
             report.atKey(
-                    warning, "deprecationWarning is for versions that are deprecated; add deprecated: true, or remove it");
+                    warning,
+                    "deprecationWarning is for versions that are deprecated; add deprecated: true, or remove it");
         }
         Field schema = version.at("schema", "openAPIV3Schema");
         if (!version.get("schema").isPresent() || !schema.isPresent()) {
