@@ -33,6 +33,15 @@ public final class Manifest {
         return new Manifest(file, document, node, written, written);
     }
 
+    /**
+     * An object that something in the input describes, without being it.
+     *
+     * @param node that describes it
+     */
+    public static Manifest generated(SourceFile file, int document, YamlMapping node, ObjectValue object) {
+        return new Manifest(file, document, node, object, object);
+    }
+
     /** The same object, as the API server would store it. */
     public Manifest stored(ObjectValue effective) {
         return new Manifest(file, document, node, written, effective);

@@ -1,64 +1,39 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.InputDocument;
-import dev.portolan.source.InputPath;
 import dev.portolan.yaml.YamlMapping;
-import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlScalar;
-import dev.portolan.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A {@code kustomization.yaml}, as far as it says what is applied together.
+ * A {@code kustomization.yaml}.
  *
  * @param folder that it stands in
- * @param resources the files and folders that it names, as paths of the input; those that lie elsewhere are left out
- * @param changesObjects whether a build may change labels, selectors or namespaces, or add objects that the input has not
+ * @param resources the files and folders that it builds from, as paths of the input; those that lie elsewhere are left out
+ * @param components folders whose changes it takes over, as paths of the input
+ * @param changes that it makes to all objects that it reaches
+ * @param generators the objects that it makes
+ * @param hidden whether a build may change or add objects in a manner that the input does not show
  */
-record Kustomization(String folder, List<String> resources, boolean changesObjects) {
+record Kustomization(
+        String folder,
+        List<String> resources,
+        List<String> components,
+        BuildChanges changes,
+        List<Generator> generators,
+        boolean hidden) {
 
-    private static final Set<String> RESOURCES = Set.of("resources", "bases");
-
-    /** Fields that change neither labels nor namespaces and add no pods. */
-    private static final Set<String> HARMLESS = Set.of(
-            "apiVersion",
-            "kind",
-            "metadata",
-            "resources",
-            "bases",
-            "images",
-            "replicas",
-            "crds",
-            "commonAnnotations",
-            "configMapGenerator",
-            "secretGenerator",
-            "generatorOptions",
-            "namePrefix",
-            "nameSuffix",
-            "sortOptions",
-            "buildMetadata");
+    Kustomization {
+        resources = List.copyOf(resources);
+        components = List.copyOf(components);
+        generators = List.copyOf(generators);
+    }
 
     static Kustomization of(InputDocument document) {
         String folder = Nearness.folder(document.yaml().file());
         if (!(document.yaml().root() instanceof YamlMapping root)) {
-            return new Kustomization(folder, List.of(), true);
+            return new Kustomization(folder, List.of(), List.of(), BuildChanges.NONE, List.of(), true);
         }
-        List<String> resources = new ArrayList<>();
-        boolean changes = root.entries().stream().anyMatch(entry -> !HARMLESS.contains(entry.name()));
-        for (String name : RESOURCES) {
-            if (root.get(name) instanceof YamlSequence list) {
-                for (YamlNode item : list.items()) {
-                    String path = item instanceof YamlScalar scalar ? InputPath.resolve(folder, scalar.value()) : null;
-                    if (path == null || path.startsWith("../")) {
-                        changes = true;
-                    } else {
-                        resources.add(path);
-                    }
-                }
-            }
-        }
-        return new Kustomization(folder, List.copyOf(resources), changes);
+        List<Generator> generators = GeneratorReader.read(document.yaml(), root);
+        return new KustomizationReader(folder, root).read(generators);
     }
 }

@@ -1,14 +1,8 @@
 package dev.portolan.model;
 
-import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.Field;
-import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.ObjectKind;
-import dev.portolan.yaml.YamlMapping;
-import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlScalar;
-import dev.portolan.yaml.YamlSequence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,15 +24,9 @@ final class MadeNames {
     /** Claims that a StatefulSet makes are named after its templates and itself: {@code data-web-0}. */
     private final Set<Made> claimStarts = new HashSet<>();
 
-    MadeNames(World world, List<Manifest> manifests, Function<Manifest, String> namespaces) {
+    MadeNames(List<Manifest> manifests, Function<Manifest, String> namespaces) {
         this.namespaces = namespaces;
         manifests.forEach(this::add);
-        for (InputDocument document : world.documents()) {
-            if (document.kind() == DocumentKind.KUSTOMIZATION && document.yaml().root() instanceof YamlMapping root) {
-                addGenerated(root, "configMapGenerator", "ConfigMap");
-                addGenerated(root, "secretGenerator", "Secret");
-            }
-        }
     }
 
     private void add(Manifest manifest) {
@@ -86,24 +74,12 @@ final class MadeNames {
         made.add(new Made(kind, namespaces.apply(maker), name));
     }
 
-    /** A build may put what it generates into any namespace. */
-    private void addGenerated(YamlMapping kustomization, String field, String kind) {
-        if (kustomization.get(field) instanceof YamlSequence generators) {
-            for (YamlNode generator : generators.items()) {
-                if (generator instanceof YamlMapping mapping && mapping.get("name") instanceof YamlScalar name) {
-                    made.add(new Made(kind, "", name.value()));
-                }
-            }
-        }
-    }
-
     boolean contains(ObjectKind kind, String namespace, @Nullable String name) {
         if (!kind.group().isEmpty() || name == null) {
             return false;
         }
         int dash = name.lastIndexOf('-');
         return made.contains(new Made(kind.kind(), namespace, name))
-                || made.contains(new Made(kind.kind(), "", name))
                 || (dash > 0 && claimStarts.contains(new Made(kind.kind(), namespace, name.substring(0, dash))));
     }
 }

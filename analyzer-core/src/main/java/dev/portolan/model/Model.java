@@ -28,6 +28,7 @@ public final class Model {
     private final List<Manifest> manifests;
     private final List<Service> services;
     private final List<Workload> workloads;
+    private final Builds builds;
     private final Scopes scopes;
     private final WorkloadIndex index;
     private final Resolver resolver;
@@ -42,9 +43,10 @@ public final class Model {
         this.manifests = List.copyOf(manifests);
         this.services = present(manifests.stream().map(Service::of));
         this.workloads = present(manifests.stream().map(Workload::of));
-        this.scopes = new Scopes(world, this.manifests, this::namespace);
-        this.index = new WorkloadIndex(workloads, this::namespace);
-        this.resolver = new Resolver(world, this.manifests, scopes, this::namespace);
+        this.builds = new Builds(world.documents());
+        this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
+        this.index = new WorkloadIndex(workloads, builds, this::namespace);
+        this.resolver = new Resolver(world, this.manifests, builds, scopes, this::namespace);
         this.endpoints = endpoints();
     }
 
@@ -114,7 +116,8 @@ public final class Model {
     public Answer part(Reference reference) {
         Answer any = reference.key() == null ? Answer.YES : Answer.UNKNOWN;
         for (Manifest target : resolve(reference).targets()) {
-            any = Parts.has(target, reference);
+            Answer has = Parts.has(target, reference);
+            any = has == Answer.NO && builds.isOpen(target) ? Answer.UNKNOWN : has;
             if (any != Answer.NO) {
                 return any;
             }
@@ -171,14 +174,25 @@ public final class Model {
         return new ServiceLinks(selection, reach, own, all ? reach : reach(service, own));
     }
 
-    /** Which workloads of its own namespace a selector chooses. */
+    /** Which workloads of its own namespace a selector chooses, as written or in some build. */
     public Selection selection(PodSelector selector) {
-        return index.select(namespace(selector.manifest()), selector.pairs());
+        String written = namespace(selector.manifest());
+        Selection all = index.select(written, selector.pairs());
+        for (Placement placement : builds.placements(selector.manifest().file())) {
+            all = all.or(index.select(
+                    placement.namespace(written), placement.changes().pairs(selector.pairs())));
+        }
+        return all;
     }
 
     /** Which workloads of an object's namespace a selector of it chooses; all of them if it asks for nothing. */
     Selection selection(Manifest manifest, LabelSelector selector) {
-        return index.select(namespace(manifest), selector);
+        String written = namespace(manifest);
+        Selection all = index.select(written, selector);
+        for (Placement placement : builds.placements(manifest.file())) {
+            all = all.or(index.select(placement.namespace(written), selector));
+        }
+        return all;
     }
 
     /** What each port of a Service reaches, in their order. */

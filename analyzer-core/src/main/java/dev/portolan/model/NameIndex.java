@@ -19,21 +19,35 @@ final class NameIndex {
 
     private final Function<Manifest, String> namespaces;
 
-    NameIndex(List<Manifest> manifests, Function<Manifest, String> namespaces) {
+    /** Objects are found by their names and namespaces as written, and by those that builds give them. */
+    NameIndex(List<Manifest> manifests, Builds builds, Function<Manifest, String> namespaces) {
         this.namespaces = namespaces;
-        for (Manifest manifest : manifests) {
-            String name = manifest.name();
-            if (name != null) {
-                add(ObjectKind.of(manifest), name, manifest);
-            }
+        manifests.forEach(manifest -> add(manifest, builds));
+        builds.generated().forEach(manifest -> add(manifest, builds));
+    }
+
+    private void add(Manifest manifest, Builds builds) {
+        String name = manifest.name();
+        if (name == null) {
+            return;
+        }
+        ObjectKind kind = ObjectKind.of(manifest);
+        String written = kind.isClusterWide() ? "" : namespaces.apply(manifest);
+        add(kind, written, name, manifest);
+        for (Placement placement : builds.placements(manifest.file())) {
+            String moved = placement.changes().namespace();
+            String namespace = moved == null || kind.isClusterWide() ? written : moved;
+            add(kind, namespace, name, manifest);
+            add(kind, namespace, placement.changes().name(name), manifest);
         }
     }
 
-    private void add(ObjectKind kind, String name, Manifest manifest) {
-        String namespace = kind.isClusterWide() ? "" : namespaces.apply(manifest);
-        byName.computeIfAbsent(new Name(kind, name), n -> new LinkedHashMap<>())
-                .computeIfAbsent(namespace, n -> new ArrayList<>(1))
-                .add(manifest);
+    private void add(ObjectKind kind, String namespace, String name, Manifest manifest) {
+        List<Manifest> found = byName.computeIfAbsent(new Name(kind, name), n -> new LinkedHashMap<>())
+                .computeIfAbsent(namespace, n -> new ArrayList<>(1));
+        if (found.isEmpty() || found.get(found.size() - 1) != manifest) {
+            found.add(manifest);
+        }
     }
 
     /** In the order of the input; the namespace does not matter for a kind that has none. */
@@ -47,6 +61,7 @@ final class NameIndex {
         return byName.getOrDefault(new Name(kind, name), Map.of()).entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(namespace))
                 .flatMap(entry -> entry.getValue().stream())
+                .distinct()
                 .toList();
     }
 }

@@ -49,8 +49,9 @@ final class ReferenceLinks {
                 : model.end(target);
         List<LinkPort> ports = reference.type() == LinkType.ROUTES ? ports(reference, target) : List.of();
         LinkState state = LinkState.of(resolution.answer());
-        if (target != null && reference.key() != null) {
-            state = state.and(keyState(target, reference));
+        // A part of which nobody knows does not break it.
+        if (target != null && model.part(reference) == Answer.NO) {
+            state = LinkState.BROKEN;
         }
         if (reference.optional() && state == LinkState.BROKEN) {
             state = LinkState.UNKNOWN;
@@ -66,11 +67,6 @@ final class ReferenceLinks {
                 state,
                 ports,
                 meant));
-    }
-
-    /** A part that is known to be missing breaks a link; one of which nobody knows does not. */
-    private static LinkState keyState(Manifest target, Reference reference) {
-        return Parts.has(target, reference) == Answer.NO ? LinkState.BROKEN : LinkState.OK;
     }
 
     /** Several objects of one name belong to several systems: the own one, else the nearest. */

@@ -7,13 +7,18 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.ObjectKind;
 import dev.portolan.manifest.Reference;
 import dev.portolan.manifest.References;
+import dev.portolan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says where references by name lead. One that any object of the input satisfies is satisfied; that nothing does is
@@ -21,11 +26,15 @@ import java.util.function.Function;
  */
 final class Resolver {
 
+    /** What kustomize puts behind the names of what it generates. */
+    private static final Pattern HASH = Pattern.compile("-[0-9a-z]{10}$");
+
     /** Of a kind in a scope there are objects that the scope's own references of one type lead to. */
     private record Shown(String scope, LinkType type, ObjectKind kind, String namespace) {}
 
     private final World world;
     private final List<Manifest> manifests;
+    private final Builds builds;
     private final Scopes scopes;
     private final Function<Manifest, String> namespaces;
     private final Lazy<NameIndex> names;
@@ -35,13 +44,19 @@ final class Resolver {
     private final Lazy<Set<Shown>> shown;
     private final Map<Reference, Resolution> unsatisfied = new ConcurrentHashMap<>();
 
-    Resolver(World world, List<Manifest> manifests, Scopes scopes, Function<Manifest, String> namespaces) {
+    Resolver(
+            World world,
+            List<Manifest> manifests,
+            Builds builds,
+            Scopes scopes,
+            Function<Manifest, String> namespaces) {
         this.world = world;
         this.manifests = manifests;
+        this.builds = builds;
         this.scopes = scopes;
         this.namespaces = namespaces;
-        this.names = new Lazy<>(() -> new NameIndex(manifests, namespaces));
-        this.made = new Lazy<>(() -> new MadeNames(world, manifests, namespaces));
+        this.names = new Lazy<>(() -> new NameIndex(manifests, builds, namespaces));
+        this.made = new Lazy<>(() -> new MadeNames(manifests, namespaces));
         this.references = new Lazy<>(this::findReferences);
         this.search = new Lazy<>(this::newSearch);
         this.shown = new Lazy<>(this::findShown);
@@ -69,8 +84,32 @@ final class Resolver {
         return unsatisfied.computeIfAbsent(reference, this::explain);
     }
 
+    /** The objects of its name where the reference looks for it, as written and in each of its builds. */
     private List<Manifest> targets(Reference reference) {
-        return named(kind(reference), namespace(reference), reference.name());
+        ObjectKind kind = kind(reference);
+        String written = namespace(reference);
+        List<Manifest> found = named(kind, written, reference.name());
+        SourceFile file = reference.manifest().file();
+        for (Placement placement : builds.placements(file)) {
+            String namespace = placement.namespace(written);
+            if (!namespace.equals(written) && !kind.isClusterWide()) {
+                found = joined(found, named(kind, namespace, reference.name()));
+            }
+        }
+        return found.isEmpty() || found.stream().noneMatch(builds::isHashed)
+                ? found
+                : found.stream()
+                        .filter(target -> !builds.isHashed(target) || builds.together(file, target.file()))
+                        .toList();
+    }
+
+    private static List<Manifest> joined(List<Manifest> some, List<Manifest> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        Set<Manifest> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     private static ObjectKind kind(Reference reference) {
@@ -89,7 +128,9 @@ final class Resolver {
     private Resolution explain(Reference reference) {
         ObjectKind kind = kind(reference);
         String namespace = namespace(reference);
-        if (made.get().contains(kind, namespace, reference.name()) || isCertificateToCome(reference)) {
+        if (made.get().contains(kind, namespace, reference.name())
+                || isCertificateToCome(reference)
+                || isHashed(kind, namespace, reference.name())) {
             return Resolution.UNKNOWN;
         }
         NearName near = search.get().find(reference, kind, namespace);
@@ -98,6 +139,15 @@ final class Resolver {
             return Resolution.no(near, elsewhere);
         }
         return Resolution.UNKNOWN;
+    }
+
+    /** Whether it is the name of something that a build generates, with or without the hash behind it. */
+    private boolean isHashed(ObjectKind kind, String namespace, String name) {
+        Matcher matcher = HASH.matcher(name);
+        return Stream.of(name, matcher.find() ? name.substring(0, matcher.start()) : name)
+                .flatMap(plain -> Stream.concat(
+                        named(kind, namespace, plain).stream(), names.get().elsewhere(kind, namespace, plain).stream()))
+                .anyMatch(builds::isHashed);
     }
 
     /** cert-manager makes the Secrets of what carries its annotations. */

@@ -4,24 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What is surely applied together: a folder, or what a kustomization names.
+ * What is surely applied together: a folder, what a kustomization names or reaches, what the user says.
  *
  * <p>Filled while a {@link Scopes} is built, then only read.
  */
 final class Scope {
 
-    private final String id;
     private final Set<String> labelKeys = new HashSet<>();
     private boolean unknown;
-
-    Scope(String id) {
-        this.id = id;
-    }
-
-    /** Tells it from all others of the run. */
-    String id() {
-        return id;
-    }
 
     /** There are pods of this namespace, readable, with these labels. */
     void addPods(String namespace, Set<String> keys) {

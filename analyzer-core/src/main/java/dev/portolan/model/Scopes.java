@@ -14,23 +14,34 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What of the input is surely applied together. A run may hold several systems, environments and overlays side by
- * side; only inside one scope do two objects collide, and only of one scope can it be said what is not there.
+ * side; only inside one scope do two objects collide, and only of one scope can it be said what is not there. Scopes
+ * are files, folders, kustomizations with the files that they name, builds with all that they reach, and what the user
+ * says.
  */
 public final class Scopes {
 
+    private static final String FILE = "file ";
+    private static final String FOLDER = "folder ";
+    private static final String KUSTOMIZATION = "kustomization ";
+    private static final String BUILD = "build ";
+    private static final String SAID = "scope ";
+
     private final World world;
-    private final Map<String, Scope> folders = new HashMap<>();
-    private final Map<String, Scope> kustomizations = new HashMap<>();
-    private final Map<String, List<Scope>> scopesOfFile = new HashMap<>();
+    private final Builds builds;
+    private final Map<String, Scope> scopes = new HashMap<>();
+    private final Map<String, List<String>> kustomizationsOfFile = new HashMap<>();
     private boolean unknownAnywhere;
 
-    Scopes(World world, List<Manifest> manifests, Function<Manifest, String> namespaces) {
+    Scopes(World world, Builds builds, List<Manifest> manifests, Function<Manifest, String> namespaces) {
         this.world = world;
+        this.builds = builds;
         readKustomizations();
         for (InputDocument document : world.documents()) {
             if (document.kind() == DocumentKind.BROKEN_MANIFEST
@@ -51,45 +62,54 @@ public final class Scopes {
 
     private void addPods(Manifest manifest, String namespace) {
         Workload workload = Workload.of(manifest);
-        if (workload != null) {
-            Set<String> keys = workload.labels().written().keySet();
-            scopes(manifest.file()).forEach(scope -> scope.addPods(namespace, keys));
+        if (workload == null) {
+            return;
+        }
+        Set<String> keys = workload.labels().written().keySet();
+        ids(manifest.file(), FOLDER + Nearness.folder(manifest.file()))
+                .forEach(id -> scope(id).addPods(namespace, keys));
+        for (Placement placement : builds.placements(manifest.file())) {
+            String moved = placement.changes().namespace();
+            Scope build = scope(BUILD + placement.build());
+            build.addPods(moved == null ? namespace : moved, keys);
+            build.addPods(
+                    moved == null ? namespace : moved,
+                    placement.changes().podLabels().keySet());
         }
     }
 
     private void addUnknown(SourceFile file) {
         unknownAnywhere = true;
-        scopes(file).forEach(Scope::addUnknown);
+        allIds(file).forEach(id -> scope(id).addUnknown());
     }
 
     private void readKustomizations() {
         Set<String> files = new HashSet<>();
-        Map<String, Kustomization> byFolder = new HashMap<>();
-        for (InputDocument document : world.documents()) {
-            files.add(document.yaml().file().path());
-            if (document.kind() == DocumentKind.KUSTOMIZATION) {
-                Kustomization kustomization = Kustomization.of(document);
-                byFolder.put(kustomization.folder(), kustomization);
-            }
-        }
+        world.documents().forEach(document -> files.add(document.yaml().file().path()));
+        Map<String, Kustomization> byFolder = builds.kustomizations();
         Set<String> changed = new HashSet<>();
         for (Kustomization kustomization : byFolder.values()) {
-            Scope scope = kustomization(kustomization.folder());
+            String id = KUSTOMIZATION + kustomization.folder();
             boolean leavesInput = false;
-            for (String resource : kustomization.resources()) {
+            for (String resource : parts(kustomization)) {
                 if (files.contains(resource)) {
-                    scopesOfFile
+                    kustomizationsOfFile
                             .computeIfAbsent(resource, f -> new ArrayList<>())
-                            .add(scope);
+                            .add(id);
                 } else {
                     leavesInput |= !byFolder.containsKey(resource);
                 }
             }
-            if (kustomization.changesObjects() || leavesInput) {
+            if (kustomization.hidden() || leavesInput || builds.isCutShort(kustomization.folder())) {
                 changed.add(kustomization.folder());
             }
         }
         withBases(changed, byFolder).forEach(this::addChanged);
+    }
+
+    private static List<String> parts(Kustomization kustomization) {
+        return Stream.concat(kustomization.resources().stream(), kustomization.components().stream())
+                .toList();
     }
 
     /** What an overlay changes, it changes in its bases' objects. */
@@ -99,7 +119,7 @@ public final class Scopes {
         while (!open.isEmpty()) {
             Kustomization kustomization = byFolder.get(open.removeFirst());
             if (kustomization != null) {
-                kustomization.resources().stream()
+                parts(kustomization).stream()
                         .filter(resource -> byFolder.containsKey(resource) && all.add(resource))
                         .forEach(open::addLast);
             }
@@ -108,24 +128,14 @@ public final class Scopes {
     }
 
     private void addChanged(String folder) {
-        kustomization(folder).addUnknown();
-        folder(folder).addUnknown();
         unknownAnywhere = true;
+        scope(KUSTOMIZATION + folder).addUnknown();
+        scope(FOLDER + folder).addUnknown();
+        builds.buildsOf(folder).forEach(build -> scope(BUILD + build).addUnknown());
     }
 
-    /** The scopes that a file is in: its folder, and the kustomizations that name it. */
-    private List<Scope> scopes(SourceFile file) {
-        List<Scope> scopes = new ArrayList<>(scopesOfFile.getOrDefault(file.path(), List.of()));
-        scopes.add(folder(Nearness.folder(file)));
-        return scopes;
-    }
-
-    private Scope folder(String path) {
-        return folders.computeIfAbsent(path, folder -> new Scope("folder " + folder));
-    }
-
-    private Scope kustomization(String path) {
-        return kustomizations.computeIfAbsent(path, folder -> new Scope("kustomization " + folder));
+    private Scope scope(String id) {
+        return scopes.computeIfAbsent(id, key -> new Scope());
     }
 
     /** Whether two objects are surely applied together. */
@@ -133,32 +143,46 @@ public final class Scopes {
         return a.file() == b.file() || !Collections.disjoint(idsOf(a), idsOf(b));
     }
 
-    /** Ids of the scopes that an object is in: its folder's and its kustomizations', or one for all. */
+    /** Ids of the scopes that an object is in: its folder's, its kustomizations' and builds', or one for all. */
     public List<String> idsOf(Manifest manifest) {
-        return ids(manifest, "folder " + Nearness.folder(manifest.file()));
+        return world.complete() ? List.of("all") : allIds(manifest.file());
     }
 
     /**
      * Ids of the scopes in which one object surely overwrites another of its name. Those of a folder are left out: on
-     * real trees files of one folder with objects of one name are alternatives, of which one is applied.
+     * real trees files of one folder with objects of one name are alternatives, of which one is applied. So are builds,
+     * which may rename what they take from several places.
      */
     public List<String> narrowIdsOf(Manifest manifest) {
-        return ids(manifest, "file " + manifest.file().path());
+        return world.complete()
+                ? List.of("all")
+                : ids(manifest.file(), FILE + manifest.file().path());
     }
 
-    private List<String> ids(Manifest manifest, String place) {
-        if (world.complete()) {
-            return List.of("all");
-        }
+    /** The place, the kustomizations that name the file, and what the user says. */
+    private List<String> ids(SourceFile file, String place) {
         List<String> ids = new ArrayList<>();
         ids.add(place);
-        scopesOfFile.getOrDefault(manifest.file().path(), List.of()).forEach(scope -> ids.add(scope.id()));
+        ids.addAll(kustomizationsOfFile.getOrDefault(file.path(), List.of()));
+        for (String folder : world.scopes()) {
+            if (folder.isEmpty() || file.path().startsWith(folder + "/")) {
+                ids.add(SAID + folder);
+            }
+        }
+        return ids;
+    }
+
+    private List<String> allIds(SourceFile file) {
+        List<String> ids = ids(file, FOLDER + Nearness.folder(file));
+        builds.placements(file).forEach(placement -> ids.add(BUILD + placement.build()));
         return ids;
     }
 
     /** Whether what is applied together with a file may hold pods, or change labels, that the input does not show. */
     public boolean hasUnknown(SourceFile file) {
-        return world.complete() ? unknownAnywhere : readScopes(file).stream().anyMatch(Scope::hasUnknown);
+        return world.complete()
+                ? unknownAnywhere
+                : known(ids(file, FOLDER + Nearness.folder(file))).anyMatch(Scope::hasUnknown);
     }
 
     /**
@@ -169,15 +193,11 @@ public final class Scopes {
         if (hasUnknown(file)) {
             return false;
         }
-        return world.complete() || readScopes(file).stream().anyMatch(scope -> scope.labelsBy(namespace, keys));
+        return world.complete()
+                || known(allIds(file)).anyMatch(scope -> !scope.hasUnknown() && scope.labelsBy(namespace, keys));
     }
 
-    private List<Scope> readScopes(SourceFile file) {
-        List<Scope> scopes = new ArrayList<>(scopesOfFile.getOrDefault(file.path(), List.of()));
-        Scope folder = folders.get(Nearness.folder(file));
-        if (folder != null) {
-            scopes.add(folder);
-        }
-        return scopes;
+    private Stream<Scope> known(List<String> ids) {
+        return ids.stream().map(scopes::get).filter(Objects::nonNull);
     }
 }

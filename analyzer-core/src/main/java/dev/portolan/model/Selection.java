@@ -2,7 +2,9 @@ package dev.portolan.model;
 
 import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Workload;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The pods that an object chooses, as the workloads that they are made by.
@@ -15,6 +17,19 @@ public record Selection(List<Workload> workloads, List<Workload> possible) {
     public Selection {
         workloads = List.copyOf(workloads);
         possible = List.copyOf(possible);
+    }
+
+    /** What one of the two chooses. */
+    Selection or(Selection other) {
+        if (other.workloads.isEmpty() && other.possible.isEmpty()) {
+            return this;
+        }
+        Set<Workload> sure = new LinkedHashSet<>(workloads);
+        sure.addAll(other.workloads);
+        Set<Workload> maybe = new LinkedHashSet<>(possible);
+        maybe.addAll(other.possible);
+        maybe.removeAll(sure);
+        return new Selection(List.copyOf(sure), List.copyOf(maybe));
     }
 
     /** Whether some pod is chosen, as far as the workloads of the input say. */

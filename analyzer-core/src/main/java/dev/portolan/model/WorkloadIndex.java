@@ -17,36 +17,52 @@ import java.util.function.Function;
 /** Finds workloads by the labels of their pods, without going through all of them. */
 final class WorkloadIndex {
 
-    private final Function<Workload, String> namespaces;
-    private final Map<List<String>, List<Workload>> byPair = new HashMap<>();
-    private final Map<List<String>, List<Workload>> byName = new HashMap<>();
-    private final Map<String, List<Workload>> byNamespace = new HashMap<>();
+    /**
+     * A workload in one of the places where it may live.
+     *
+     * @param added labels that a build adds to those of its pods
+     */
+    private record Placed(Workload workload, Map<String, String> added) {}
+
+    private final Map<List<String>, List<Placed>> byPair = new HashMap<>();
+    private final Map<List<String>, List<Placed>> byName = new HashMap<>();
+    private final Map<String, List<Placed>> byNamespace = new HashMap<>();
     private final Map<List<String>, List<Workload>> firstInFolder = new ConcurrentHashMap<>();
     private final Map<List<Object>, Selection> known = new ConcurrentHashMap<>();
 
-    WorkloadIndex(List<Workload> workloads, Function<Workload, String> namespaces) {
-        this.namespaces = namespaces;
+    WorkloadIndex(List<Workload> workloads, Builds builds, Function<Workload, String> namespaces) {
         for (Workload workload : workloads) {
-            add(workload);
+            String written = namespaces.apply(workload);
+            add(new Placed(workload, Map.of()), written);
+            for (Placement placement : builds.placements(workload.manifest().file())) {
+                String moved = placement.changes().namespace();
+                Placed placed = new Placed(workload, placement.changes().podLabels());
+                if (moved != null || !placed.added().isEmpty()) {
+                    add(placed, moved == null ? written : moved);
+                }
+            }
         }
     }
 
-    private void add(Workload workload) {
-        String namespace = namespaces.apply(workload);
-        byNamespace.computeIfAbsent(namespace, n -> new ArrayList<>()).add(workload);
-        byName.computeIfAbsent(List.of(namespace, "", workload.name()), n -> new ArrayList<>())
-                .add(workload);
-        workload.labels().written().forEach((key, value) -> {
+    private void add(Placed placed, String namespace) {
+        byNamespace.computeIfAbsent(namespace, n -> new ArrayList<>()).add(placed);
+        byName.computeIfAbsent(List.of(namespace, "", placed.workload().name()), n -> new ArrayList<>())
+                .add(placed);
+        Map<String, String> labels = new HashMap<>(placed.workload().labels().written());
+        labels.putAll(placed.added());
+        labels.forEach((key, value) -> {
             byPair.computeIfAbsent(List.of(namespace, key, value), n -> new ArrayList<>())
-                    .add(workload);
+                    .add(placed);
             byPair.computeIfAbsent(List.of("", key, value), n -> new ArrayList<>())
-                    .add(workload);
+                    .add(placed);
         });
     }
 
     /** The workloads of one namespace whose pods have all these labels; equal questions share one answer. */
     Selection select(String namespace, Map<String, String> pairs) {
-        return known.computeIfAbsent(List.of(namespace, pairs), query -> search(candidates(namespace, pairs), pairs));
+        return known.computeIfAbsent(
+                List.of(namespace, pairs),
+                query -> search(candidates(namespace, pairs), placed -> matches(placed, pairs)));
     }
 
     /** The workloads of one namespace whose pods a selector with or without expressions chooses. */
@@ -55,25 +71,21 @@ final class WorkloadIndex {
         if (selector.expressions().isEmpty() && !pairs.isEmpty()) {
             return select(namespace, pairs);
         }
-        List<Workload> sure = new ArrayList<>();
-        List<Workload> possible = new ArrayList<>();
-        for (Workload workload : pairs.isEmpty() ? ofNamespace(namespace) : rarest(namespace, pairs)) {
-            switch (selector.matches(workload.labels().written())) {
-                case YES -> sure.add(workload);
-                case UNKNOWN -> possible.add(workload);
-                case NO -> {}
-            }
-        }
-        return new Selection(sure, possible);
+        return search(pairs.isEmpty() ? ofNamespace(namespace) : rarest(namespace, pairs), placed -> {
+            Map<String, String> labels =
+                    new HashMap<>(placed.workload().labels().written());
+            labels.putAll(placed.added());
+            return selector.matches(labels);
+        });
     }
 
-    private List<Workload> ofNamespace(String namespace) {
+    private List<Placed> ofNamespace(String namespace) {
         return byNamespace.getOrDefault(namespace, List.of());
     }
 
     /** The workloads of any namespace whose templates have all these labels. */
     List<Workload> anywhere(Map<String, String> pairs) {
-        return search(rarest("", pairs), pairs).workloads();
+        return search(rarest("", pairs), placed -> matches(placed, pairs)).workloads();
     }
 
     /** For each folder with pods that have this label, of whatever namespace, the first workload. */
@@ -81,46 +93,52 @@ final class WorkloadIndex {
         return firstInFolder.computeIfAbsent(List.of("", key, value), pair -> {
             Set<String> folders = new HashSet<>();
             return byPair.getOrDefault(pair, List.of()).stream()
+                    .map(Placed::workload)
                     .filter(workload ->
                             folders.add(Nearness.folder(workload.manifest().file())))
                     .toList();
         });
     }
 
-    private static Selection search(Iterable<Workload> candidates, Map<String, String> pairs) {
-        List<Workload> sure = new ArrayList<>();
-        List<Workload> possible = new ArrayList<>();
-        for (Workload workload : candidates) {
-            switch (matches(workload, pairs)) {
-                case YES -> sure.add(workload);
-                case UNKNOWN -> possible.add(workload);
+    private static Selection search(Iterable<Placed> candidates, Function<Placed, Answer> match) {
+        Set<Workload> sure = new LinkedHashSet<>();
+        Set<Workload> possible = new LinkedHashSet<>();
+        for (Placed placed : candidates) {
+            switch (match.apply(placed)) {
+                case YES -> sure.add(placed.workload());
+                case UNKNOWN -> possible.add(placed.workload());
                 case NO -> {}
             }
         }
-        return new Selection(sure, possible);
+        possible.removeAll(sure);
+        return new Selection(List.copyOf(sure), List.copyOf(possible));
     }
 
-    private static Answer matches(Workload workload, Map<String, String> pairs) {
-        PodLabels labels = workload.labels();
+    private static Answer matches(Placed placed, Map<String, String> pairs) {
+        PodLabels labels = placed.workload().labels();
         Answer all = Answer.YES;
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            all = all.and(labels.has(pair.getKey(), pair.getValue()));
+            String added = placed.added().get(pair.getKey());
+            all = all.and(
+                    added == null
+                            ? labels.has(pair.getKey(), pair.getValue())
+                            : Answer.of(added.equals(pair.getValue())));
         }
         return all;
     }
 
-    private Iterable<Workload> candidates(String namespace, Map<String, String> pairs) {
+    private Iterable<Placed> candidates(String namespace, Map<String, String> pairs) {
         if (pairs.keySet().stream().allMatch(PodLabels::isControllerMade)) {
             return ofControllers(namespace, pairs);
         }
         return rarest(namespace, pairs);
     }
 
-    private List<Workload> rarest(String namespace, Map<String, String> pairs) {
-        List<Workload> rarest = List.of();
+    private List<Placed> rarest(String namespace, Map<String, String> pairs) {
+        List<Placed> rarest = List.of();
         boolean first = true;
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            List<Workload> having = byPair.getOrDefault(List.of(namespace, pair.getKey(), pair.getValue()), List.of());
+            List<Placed> having = byPair.getOrDefault(List.of(namespace, pair.getKey(), pair.getValue()), List.of());
             if (!PodLabels.isControllerMade(pair.getKey()) && (first || having.size() < rarest.size())) {
                 rarest = having;
                 first = false;
@@ -130,8 +148,8 @@ final class WorkloadIndex {
     }
 
     /** Labels such as {@code statefulset.kubernetes.io/pod-name: web-0} hold the workload's name: no search is needed. */
-    private Iterable<Workload> ofControllers(String namespace, Map<String, String> pairs) {
-        Set<Workload> named = new LinkedHashSet<>();
+    private Iterable<Placed> ofControllers(String namespace, Map<String, String> pairs) {
+        Set<Placed> named = new LinkedHashSet<>();
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
             String value = pair.getValue();
             named.addAll(byPair.getOrDefault(List.of(namespace, pair.getKey(), value), List.of()));

@@ -11,12 +11,24 @@ import java.util.Set;
  * @param namespace where an object lives that names none
  * @param complete whether the user says that the input is all that there will be in the cluster
  * @param documents of the input, those that could not be read and templates included: they may hold anything
+ * @param scopes folders, each of which is applied together with all below it
  * @param undecoded objects that the API server could not decode: nobody knows what they would have been
  */
-public record World(String namespace, boolean complete, List<InputDocument> documents, Set<Manifest> undecoded) {
+public record World(
+        String namespace,
+        boolean complete,
+        List<String> scopes,
+        List<InputDocument> documents,
+        Set<Manifest> undecoded) {
 
     public World {
+        scopes = List.copyOf(scopes);
         documents = List.copyOf(documents);
         undecoded = Set.copyOf(undecoded);
+    }
+
+    /** A world of which the user says nothing about folders. */
+    public World(String namespace, boolean complete, List<InputDocument> documents, Set<Manifest> undecoded) {
+        this(namespace, complete, List.of(), documents, undecoded);
     }
 }

@@ -1,0 +1,55 @@
+package dev.portolan.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kustomization, or several of them one around the other, do to the objects that they reach.
+ *
+ * @param namespace that all objects are put into; null where each stays where it is
+ * @param podLabels added to the templates of pods
+ * @param selectorPairs added to selectors
+ */
+record BuildChanges(
+        @Nullable String namespace,
+        String prefix,
+        String suffix,
+        Map<String, String> podLabels,
+        Map<String, String> selectorPairs) {
+
+    static final BuildChanges NONE = new BuildChanges(null, "", "", Map.of(), Map.of());
+
+    BuildChanges {
+        podLabels = Map.copyOf(podLabels);
+        selectorPairs = Map.copyOf(selectorPairs);
+    }
+
+    /** These changes, made to what other ones have changed before. */
+    BuildChanges after(BuildChanges inner) {
+        return new BuildChanges(
+                namespace == null ? inner.namespace : namespace,
+                prefix + inner.prefix,
+                inner.suffix + suffix,
+                over(inner.podLabels, podLabels),
+                over(inner.selectorPairs, selectorPairs));
+    }
+
+    String name(String written) {
+        return prefix + written + suffix;
+    }
+
+    /** The pairs of a selector, as they are after the build. */
+    Map<String, String> pairs(Map<String, String> written) {
+        return over(written, selectorPairs);
+    }
+
+    private static Map<String, String> over(Map<String, String> below, Map<String, String> above) {
+        if (above.isEmpty()) {
+            return below;
+        }
+        Map<String, String> both = new HashMap<>(below);
+        both.putAll(above);
+        return both;
+    }
+}
