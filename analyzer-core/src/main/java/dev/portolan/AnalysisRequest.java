@@ -21,6 +21,7 @@ public final class AnalysisRequest implements Cloneable {
     private Set<String> skip = Set.of();
     private Set<Profile> profiles = Set.of();
     private List<Path> crds = List.of();
+    private List<Path> scopes = List.of();
     private ReadingLimits limits = ReadingLimits.DEFAULT;
 
     private AnalysisRequest(Path workingDirectory, List<Path> paths) {
@@ -98,6 +99,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withComplete(boolean whole) {
         AnalysisRequest changed = copy();
         changed.complete = whole;
+        return changed;
+    }
+
+    /** Folders, each of which is applied together with all below it. */
+    public List<Path> scopes() {
+        return scopes;
+    }
+
+    public AnalysisRequest withScopes(List<Path> folders) {
+        AnalysisRequest changed = copy();
+        changed.scopes = List.copyOf(folders);
         return changed;
     }
 

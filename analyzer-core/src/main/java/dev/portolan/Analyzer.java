@@ -80,12 +80,21 @@ public final class Analyzer {
      * @throws AnalysisException if a path is not there or cannot be read, or if a version or rule is unknown
      */
     public static Analysis analyze(AnalysisRequest request, RuleCatalog catalog) throws AnalysisException {
+        requireScopes(request);
         requireKnownRules(catalog, request.only());
         requireKnownRules(catalog, request.skip());
         Schemas schemas = Schemas.of(request.kubernetesVersion())
                 .orElseThrow(() -> new AnalysisException("Kubernetes version " + request.kubernetesVersion()
                         + " is not known; known are " + String.join(", ", Schemas.versions())));
         return new Analyzer(request, catalog, schemas).run();
+    }
+
+    private static void requireScopes(AnalysisRequest request) throws AnalysisException {
+        for (Path scope : request.scopes()) {
+            if (!Files.isDirectory(request.workingDirectory().resolve(scope))) {
+                throw new AnalysisException("scope " + scope + " is no folder");
+            }
+        }
     }
 
     private static void requireKnownRules(RuleCatalog catalog, Set<String> ids) throws AnalysisException {
@@ -162,6 +171,12 @@ public final class Analyzer {
         return request.namespace().isEmpty() ? DEFAULT_NAMESPACE : request.namespace();
     }
 
+    private List<String> scopes() {
+        return request.scopes().stream()
+                .map(folder -> FileFinder.name(request.workingDirectory(), folder))
+                .toList();
+    }
+
     private List<InputDocument> read(List<SourceFile> files) {
         List<YamlDocument> read = new ArrayList<>();
         for (SourceFile file : files) {
@@ -216,7 +231,7 @@ public final class Analyzer {
                 stored.add(effective);
             }
         }
-        return Model.of(new World(namespace, request.complete(), documents, undecoded), stored);
+        return Model.of(new World(namespace, request.complete(), scopes(), documents, undecoded), stored);
     }
 
     private void noteCelRules(Manifest manifest, Schemas known) {

@@ -59,6 +59,7 @@ final class CheckCommand implements Command {
         Input.addOptions(spec);
         spec.addOption(Options.flag(
                 COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
+        spec.addOption(Input.scope());
         FixMode.addOptions(spec);
         spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));

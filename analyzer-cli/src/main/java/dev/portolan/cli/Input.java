@@ -20,6 +20,8 @@ final class Input {
     static final String NAMESPACE = "--namespace";
     static final String CRDS = "--crds";
 
+    private static final String SCOPE = "--scope";
+
     private static final String STANDARD_INPUT = "-";
     private static final int LONGEST_NAMESPACE = 63;
 
@@ -36,6 +38,11 @@ final class Input {
                 "PATH",
                 "a file or folder whose CustomResourceDefinitions say what custom resources look like; may be"
                         + " repeated"));
+    }
+
+    static OptionSpec scope() {
+        return Options.values(
+                SCOPE, "DIR", "everything below this folder is applied together, into one cluster; may be repeated");
     }
 
     static OptionSpec kubernetesVersion() {
@@ -61,15 +68,20 @@ final class Input {
                 texts.add(standardInput(session));
             }
         }
-        List<Path> crds = new ArrayList<>();
-        for (String path : Options.texts(parsed, CRDS)) {
-            crds.add(path(path));
-        }
         return AnalysisRequest.of(session.workingDirectory(), files)
                 .withTexts(texts)
-                .withCrds(crds)
+                .withCrds(paths(parsed, CRDS))
+                .withScopes(paths(parsed, SCOPE))
                 .withKubernetesVersion(version(parsed))
                 .withNamespace(namespace(Options.text(parsed, NAMESPACE, "")));
+    }
+
+    private static List<Path> paths(@Nullable ParseResult parsed, String option) throws UsageException {
+        List<Path> paths = new ArrayList<>();
+        for (String path : Options.texts(parsed, option)) {
+            paths.add(path(path));
+        }
+        return paths;
     }
 
     static Path path(String path) throws UsageException {

@@ -343,4 +343,26 @@ class CheckCommandTest {
         assertThat(Run.in(folder, "chekc").err())
                 .isEqualTo("portolan: there is no command chekc; did you mean check?; see portolan --help\n");
     }
+
+    @Test
+    void objectsOfOneScopeCollide() throws IOException {
+        String open = RIGHT.replace("spec:\n", "spec:\n  type: NodePort\n")
+                .replace("- port: 80\n", "- {port: 80, nodePort: 30500}\n");
+        String only = open.substring(0, open.indexOf("targetPort")).stripTrailing() + "\n";
+        write("shop/a/web.yaml", only);
+        write("shop/b/api.yaml", only.replace("name: web", "name: api"));
+        assertThat(check("shop").exitCode()).isZero();
+        assertThat(check("shop", "--scope", "shop/a").exitCode()).isZero();
+        Run together = check("shop", "--scope", "shop");
+        assertThat(together.exitCode()).isOne();
+        assertThat(together.out()).contains("error[duplicate-node-port]");
+        assertThat(check("shop", "--scope", ".").exitCode()).isOne();
+    }
+
+    @Test
+    void aScopeIsAFolder() {
+        Run run = check("right.yaml", "--scope", "shopp");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("scope shopp is no folder");
+    }
 }

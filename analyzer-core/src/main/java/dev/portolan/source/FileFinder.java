@@ -54,6 +54,12 @@ public final class FileFinder {
         return once.values().stream().sorted(BY_NAME).toList();
     }
 
+    /** Under which name reports speak of what is given; empty for the working directory. */
+    public static String name(Path workingDirectory, Path given) {
+        Path base = workingDirectory.toAbsolutePath().normalize();
+        return name(base, given, base.resolve(given).normalize());
+    }
+
     private static String name(Path base, Path given, Path absolute) {
         Path name = given.isAbsolute() && !absolute.startsWith(base) ? absolute : base.relativize(absolute);
         return name.toString().replace(File.separatorChar, '/');
