@@ -1,6 +1,7 @@
 package dev.portolan.manifest;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a pod names: settings, volumes, account, registry secrets, classes. */
 final class PodReferences {
@@ -18,8 +19,11 @@ final class PodReferences {
         for (Container container : pod.allContainers()) {
             addEnvironment(container, list);
         }
+        Set<String> replaced = StorageReferences.claimTemplates(pod.manifest());
         for (Field volume : pod.spec().get("volumes").items()) {
-            addVolume(volume, list);
+            if (!replaced.contains(volume.get("name").text())) {
+                addVolume(volume, list);
+            }
         }
         Field account = pod.spec().get("serviceAccountName");
         list.add(

@@ -142,6 +142,16 @@ public final class Model {
         return resolver.resolve(reference);
     }
 
+    /** Whether something of the input, such as a generator, will make an object of that name: what it holds is unknown. */
+    public boolean isMade(Manifest manifest) {
+        return resolver.isMade(manifest);
+    }
+
+    /** Whether something of the input, such as a StatefulSet's claim template, will make what a reference names. */
+    public boolean isMade(Reference reference) {
+        return resolver.isMade(reference);
+    }
+
     /** The namespace in which the object that a reference names is looked for; empty for a kind that has none. */
     public String namespace(Reference reference) {
         return resolver.namespace(reference);

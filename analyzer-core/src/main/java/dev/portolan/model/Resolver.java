@@ -76,6 +76,15 @@ final class Resolver {
         return names.get().find(kind, namespace, name);
     }
 
+    /** Whether something of the input makes, or adds to, an object of that kind and name. */
+    boolean isMade(Manifest manifest) {
+        return made.get().contains(ObjectKind.of(manifest), namespaces.apply(manifest), manifest.name());
+    }
+
+    boolean isMade(Reference reference) {
+        return made.get().contains(kind(reference), namespace(reference), reference.name());
+    }
+
     Resolution resolve(Reference reference) {
         List<Manifest> targets = targets(reference);
         if (!targets.isEmpty() || BuiltInObjects.exists(kind(reference), namespace(reference), reference.name())) {
