@@ -38,9 +38,10 @@ public final class RoleRefWrongKind implements ModelRule {
                 continue;
             }
             String other = cluster ? "Role" : "ClusterRole";
-            List<Manifest> there = model.named(GROUP, other, reference.manifest().namespace(), reference.name()).stream()
-                    .filter(role -> model.scopes().together(reference.manifest(), role))
-                    .toList();
+            List<Manifest> there =
+                    model.named(GROUP, other, reference.manifest().namespace(), reference.name()).stream()
+                            .filter(role -> model.scopes().together(reference.manifest(), role))
+                            .toList();
             if (!there.isEmpty()) {
                 tell(reference, other, there.get(0), report);
             }

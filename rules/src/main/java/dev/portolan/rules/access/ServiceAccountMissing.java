@@ -18,7 +18,8 @@ public final class ServiceAccountMissing implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        for (MissingTarget missing : MissingTarget.notInInput(model, reference -> reference.type() == LinkType.RUNS_AS)) {
+        for (MissingTarget missing :
+                MissingTarget.notInInput(model, reference -> reference.type() == LinkType.RUNS_AS)) {
             // What is explained is told by reference-near-miss.
             if (!missing.isExplained()) {
                 report.at(

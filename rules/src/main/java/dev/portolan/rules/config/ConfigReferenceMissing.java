@@ -66,7 +66,10 @@ public final class ConfigReferenceMissing implements ModelRule {
             tellWhole(reference, keys, "holds no login of a registry: it has no key .dockerconfigjson", report);
         } else if (reference.type() == LinkType.CERTIFIES) {
             Keys keys = Keys.blamed(
-                    model, reference.manifest(), named, one -> CERTIFICATE.stream().allMatch(one::has));
+                    model,
+                    reference.manifest(),
+                    named,
+                    one -> CERTIFICATE.stream().allMatch(one::has));
             tellWhole(reference, keys, "holds no certificate: it needs the keys tls.crt and tls.key", report);
         } else if (key != null && key.isString() && !key.text().isEmpty()) {
             Keys keys = Keys.blamed(model, reference.manifest(), named, one -> one.has(key.text()));

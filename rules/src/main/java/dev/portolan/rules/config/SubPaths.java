@@ -25,7 +25,9 @@ record SubPaths(Model model, Pod pod) {
             Field map = volume.get("configMap");
             Field secret = volume.get("secret");
             if (map.isObject()) {
-                sources.put(volume.get("name").text(), new Source(map, "ConfigMap", map.get("name").text()));
+                sources.put(
+                        volume.get("name").text(),
+                        new Source(map, "ConfigMap", map.get("name").text()));
             } else if (secret.isObject()) {
                 sources.put(
                         volume.get("name").text(),

@@ -29,9 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param near what was probably meant; null where nothing tells
  * @param elsewhere objects of that name in other namespaces
  */
-public record MissingTarget(List<Reference> references, @Nullable NearName near, List<Manifest> elsewhere) {
+public record MissingTarget(
+        List<Reference> references, @Nullable NearName near, List<Manifest> elsewhere) {
 
-    private record Key(Manifest manifest, String group, String kind, @Nullable String namespace, String name) {}
+    private record Key(
+            Manifest manifest,
+            String group,
+            String kind,
+            @Nullable String namespace,
+            String name) {}
 
     /** What the input shows to be missing, one for each object that names it; optional references left out. */
     public static List<MissingTarget> of(Model model, Predicate<Reference> wanted) {
@@ -84,11 +90,7 @@ public record MissingTarget(List<Reference> references, @Nullable NearName near,
 
     private static Key key(Reference reference) {
         return new Key(
-                reference.manifest(),
-                reference.group(),
-                reference.kind(),
-                reference.namespace(),
-                reference.name());
+                reference.manifest(), reference.group(), reference.kind(), reference.namespace(), reference.name());
     }
 
     public Reference first() {
