@@ -12,7 +12,7 @@ public record ObjectKind(String group, String kind) {
 
     static final ObjectKind CONFIG_MAP = new ObjectKind("", "ConfigMap");
     static final ObjectKind SECRET = new ObjectKind("", "Secret");
-    static final ObjectKind SERVICE = new ObjectKind("", "Service");
+    public static final ObjectKind SERVICE = new ObjectKind("", "Service");
     static final ObjectKind SERVICE_ACCOUNT = new ObjectKind("", "ServiceAccount");
     static final ObjectKind CLAIM = new ObjectKind("", "PersistentVolumeClaim");
     static final ObjectKind VOLUME = new ObjectKind("", "PersistentVolume");

@@ -10,6 +10,7 @@ import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Model {
     private final Scopes scopes;
     private final WorkloadIndex index;
     private final Resolver resolver;
+    private final Lazy<Map<Manifest, List<Manifest>>> servicesOf = new Lazy<>(this::findServices);
     private final Lazy<List<Link>> allLinks = new Lazy<>(() -> Links.of(this));
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
@@ -46,7 +48,13 @@ public final class Model {
         this.builds = new Builds(world.documents());
         this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
         this.index = new WorkloadIndex(workloads, builds, this::namespace);
-        this.resolver = new Resolver(world, this.manifests, builds, scopes, this::namespace);
+        this.resolver = new Resolver(
+                world,
+                this.manifests,
+                builds,
+                scopes,
+                this::namespace,
+                workload -> servicesOf.get().getOrDefault(workload, List.of()));
         this.endpoints = endpoints();
     }
 
@@ -203,6 +211,18 @@ public final class Model {
             all = all.or(index.select(placement.namespace(written), selector));
         }
         return all;
+    }
+
+    /** By workload, the Services that select its pods. */
+    private Map<Manifest, List<Manifest>> findServices() {
+        Map<Manifest, List<Manifest>> found = new HashMap<>();
+        for (Service service : services) {
+            for (Workload workload : selection(service).workloads()) {
+                found.computeIfAbsent(workload.manifest(), one -> new ArrayList<>(1))
+                        .add(service.manifest());
+            }
+        }
+        return found;
     }
 
     /** What each port of a Service reaches, in their order. */

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where references by name lead. One that any object of the input satisfies is satisfied; that nothing does is
@@ -29,6 +30,10 @@ final class Resolver {
     /** What kustomize puts behind the names of what it generates. */
     private static final Pattern HASH = Pattern.compile("-[0-9a-z]{10}$");
 
+    private static final List<ObjectKind> WORKLOADS = Stream.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet")
+            .map(kind -> new ObjectKind("apps", kind))
+            .toList();
+
     /** Of a kind in a scope there are objects that the scope's own references of one type lead to. */
     private record Shown(String scope, LinkType type, ObjectKind kind, String namespace) {}
 
@@ -37,6 +42,7 @@ final class Resolver {
     private final Builds builds;
     private final Scopes scopes;
     private final Function<Manifest, String> namespaces;
+    private final Function<Manifest, List<Manifest>> services;
     private final Lazy<NameIndex> names;
     private final Lazy<MadeNames> made;
     private final Lazy<List<Reference>> references;
@@ -44,12 +50,15 @@ final class Resolver {
     private final Lazy<Set<Shown>> shown;
     private final Map<Reference, Resolution> unsatisfied = new ConcurrentHashMap<>();
 
+    /** @param services which Services select the pods of a workload */
     Resolver(
             World world,
             List<Manifest> manifests,
             Builds builds,
             Scopes scopes,
-            Function<Manifest, String> namespaces) {
+            Function<Manifest, String> namespaces,
+            Function<Manifest, List<Manifest>> services) {
+        this.services = services;
         this.world = world;
         this.manifests = manifests;
         this.builds = builds;
@@ -143,11 +152,36 @@ final class Resolver {
             return Resolution.UNKNOWN;
         }
         NearName near = search.get().find(reference, kind, namespace);
+        if (near == null) {
+            near = behindWorkload(reference, kind, namespace);
+        }
         List<Manifest> elsewhere = elsewhere(reference, kind, namespace);
         if (near != null || !elsewhere.isEmpty() || isComplete(reference, kind, namespace)) {
             return Resolution.no(near, elsewhere);
         }
         return Resolution.UNKNOWN;
+    }
+
+    /** The only Service of a workload whose own name is written where the Service's belongs. */
+    private @Nullable NearName behindWorkload(Reference reference, ObjectKind kind, String namespace) {
+        if (!kind.equals(ObjectKind.SERVICE)) {
+            return null;
+        }
+        List<Manifest> behind = WORKLOADS.stream()
+                .flatMap(workload -> named(workload, namespace, reference.name()).stream())
+                .filter(workload -> scopes.together(reference.manifest(), workload))
+                .flatMap(workload -> services.apply(workload).stream())
+                .distinct()
+                .toList();
+        if (behind.size() != 1) {
+            return null;
+        }
+        Manifest service = behind.get(0);
+        String name = service.name();
+        return name == null
+                ? null
+                : new NearName(
+                        service, name, Nearness.between(reference.manifest().file(), service.file()), true);
     }
 
     /** Whether it is the name of something that a build generates, with or without the hash behind it. */

@@ -154,4 +154,22 @@ class ResolverTest {
         assertThat(fleet.resolve("cluster-admin").answer()).isEqualTo(Answer.YES);
         assertThat(fleet.resolve("default").answer()).isEqualTo(Answer.YES);
     }
+
+    @Test
+    void aWorkloadsNameWhereAServicesBelongsMeansItsService() {
+        String ingress = object("networking.k8s.io/v1", "Ingress", "door") + """
+            spec: {defaultBackend: {service: {name: front, port: {number: 80}}}}
+            """;
+        String pods = object("apps/v1", "Deployment", "front") + """
+            spec: {template: {metadata: {labels: {app: front}}, spec: {containers: []}}}
+            """;
+        String service = object("v1", "Service", "entry") + "spec: {selector: {app: front}}\n";
+        Resolution found = new Fleet()
+                .file("a/door.yaml", ingress)
+                .file("a/front.yaml", pods, service)
+                .file("a/other.yaml", object("v1", "Service", "exit"))
+                .resolve("front");
+        assertThat(found.answer()).isEqualTo(Answer.NO);
+        assertThat(Objects.requireNonNull(found.near()).name()).isEqualTo("entry");
+    }
 }
