@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param namespace in which it lives; empty for a kind that has none
  * @param name of the object; of pods that a selector looks for in vain its pairs, {@code app=web,tier=front}
- * @param manifest null where the input has no such object
+ * @param manifest null where the input has no such object; it may be one of {@link Model#generated}
  */
 public record LinkEnd(
         String kind,
