@@ -75,15 +75,10 @@ final class CodePieces {
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i == to || (i > start && hidden[i] != hidden[i - 1])) {
-                if (i > start) {
-                    boolean shown = !hidden[start];
-                    parts.add(
-                            shown
-                                    ? new CodePart(
-                                            ShownLine.of(text.substring(start, i))
-                                                    .text(),
-                                            look)
-                                    : new CodePart(ShownLine.HIDDEN, Look.REPLACED));
+                if (i > start && hidden[start]) {
+                    parts.add(new CodePart(ShownLine.HIDDEN, look == Look.MARKED ? look : Look.REPLACED));
+                } else if (i > start) {
+                    parts.add(new CodePart(ShownLine.of(text.substring(start, i)).text(), look));
                 }
                 start = i;
             }

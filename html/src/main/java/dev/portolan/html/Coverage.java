@@ -57,7 +57,7 @@ public record Coverage(List<ServiceRow> services, List<WorkloadRow> workloads, i
     }
 
     private static ServiceRow service(ChartNode node, List<ChartEdge> out, List<ChartEdge> in) {
-        List<String> selects = new ArrayList<>();
+        TreeSet<String> selects = new TreeSet<>();
         TreeSet<String> ports = new TreeSet<>();
         ServiceRow.State state = ServiceRow.State.WELL;
         boolean selecting = false;

@@ -65,6 +65,11 @@ public record FindingView(
                 snippets ? excerpts.diff(finding) : List.of());
     }
 
+    /** How many boxes stand side by side: its place, the places that explain it, the fix. */
+    public int parts() {
+        return 1 + related.size() + (fix.isEmpty() ? 0 : 1);
+    }
+
     private static String object(@Nullable ObjectIdentity object) {
         if (object == null) {
             return "";

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ public record ReportPage(
 
     /** With more the page would not open in a few seconds; other formats hold them all. */
     static final int MOST = 10_000;
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d) ");
 
     private static final int MOST_NAMES = 200;
 
@@ -104,6 +107,11 @@ public record ReportPage(
 
     public int total() {
         return findings.size() + more.size();
+    }
+
+    /** The verdict, its numbers tied to what they count. */
+    public String sentence() {
+        return NUMBER.matcher(verdict.sentence()).replaceAll("$1\u00a0");
     }
 
     /** How many files and parts were not checked. */

@@ -21,8 +21,8 @@ public record ServiceRow(
 
     /** How well it is; the worst comes first. */
     public enum State {
-        BROKEN("broken", "leads nowhere"),
-        UNKNOWN("unknown", "not known"),
+        BROKEN("broken", "broken"),
+        UNKNOWN("unknown", "no pods known"),
         WITHOUT_SELECTOR("unselective", "has no selector"),
         WELL("well", "reaches its pods");
 

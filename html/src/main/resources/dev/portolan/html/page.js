@@ -169,6 +169,7 @@
       }
       groups.get(name).push(one);
     }
+    findings.forEach(one => { one.element.open = one === matching[0]; });
     queue = [];
     for (const [name, members] of groups) {
       members.forEach((one, at) => queue.push({one, name: at === 0 ? name : null, size: members.length}));
