@@ -78,7 +78,8 @@ final class CodePieces {
                 if (i > start && hidden[start]) {
                     parts.add(new CodePart(ShownLine.HIDDEN, look == Look.MARKED ? look : Look.REPLACED));
                 } else if (i > start) {
-                    parts.add(new CodePart(ShownLine.of(text.substring(start, i)).text(), look));
+                    parts.add(
+                            new CodePart(ShownLine.of(text.substring(start, i)).text(), look));
                 }
                 start = i;
             }

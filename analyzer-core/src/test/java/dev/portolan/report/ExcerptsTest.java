@@ -79,7 +79,9 @@ class ExcerptsTest {
 
     @Test
     void hiddenTextCanBeMarked() {
-        assertThat(told(POD, "hunter2")).contains("11           value: [<hidden>]").doesNotContain("hunter2");
+        assertThat(told(POD, "hunter2"))
+                .contains("11           value: [<hidden>]")
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -124,13 +126,23 @@ class ExcerptsTest {
         String text = "apiVersion: v1\nkind: ConfigMap\ndata:\n" + "  a: b\n".repeat(30);
         SourceFile file = inputs.file("long.yaml", text);
         assertThat(told(file, new Span(text.indexOf("data"), text.length() - 1)))
-                .isEqualTo("1 apiVersion: v1\n2 kind: ConfigMap\n3 [data:]\n4   [a: b]\n5   [a: b]\n6   [a: b]\n7   [a: b]\n"
-                        + "...\n33   [a: b]");
+                .isEqualTo("""
+                    1 apiVersion: v1
+                    2 kind: ConfigMap
+                    3 [data:]
+                    4   [a: b]
+                    5   [a: b]
+                    6   [a: b]
+                    7   [a: b]
+                    ...
+                    33   [a: b]\
+                    """);
     }
 
     @Test
     void partOfALongLineStandsAroundTheMark() {
-        String line = told("kind: Pod\napiVersion: v1 # " + "x".repeat(500) + " here " + "y".repeat(500) + "\n", "here");
+        String line =
+                told("kind: Pod\napiVersion: v1 # " + "x".repeat(500) + " here " + "y".repeat(500) + "\n", "here");
         assertThat(line.lines().toList().get(1))
                 .startsWith("2 {\u2026}xxx")
                 .contains("xx [here] yy")
@@ -163,8 +175,7 @@ class ExcerptsTest {
 
     private List<String> diff(SourceFile file, String old, String fresh) {
         Finding finding = Inputs.with(
-                Inputs.error(file, old, "wrong"),
-                Fix.safe("write it", new TextEdit(Inputs.span(file, old), fresh)));
+                Inputs.error(file, old, "wrong"), Fix.safe("write it", new TextEdit(Inputs.span(file, old), fresh)));
         return new Excerpts(inputs.outcome())
                 .diff(finding).stream()
                         .map(line -> line.change().sign() + line.number() + " " + line.text())

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReportTest {
 
-    private static final List<String> OUR_TAGS = List.of(
-            "<code>", "</code>", "<br>", "<!-- -->", "<details>", "</details>", "<summary>", "</summary>");
+    private static final List<String> OUR_TAGS =
+            List.of("<code>", "</code>", "<br>", "<!-- -->", "<details>", "</details>", "<summary>", "</summary>");
 
     private final Inputs inputs = new Inputs();
 
@@ -149,7 +149,8 @@ class MarkdownReportTest {
                 "\u202egnp.exe",
             })
     void everySignStandsForItself(String hostile) {
-        SourceFile file = inputs.file(hostile.replace("\n", "").replace("\r", "") + ".yaml", "apiVersion: v1\nkind: Pod\n");
+        SourceFile file =
+                inputs.file(hostile.replace("\n", "").replace("\r", "") + ".yaml", "apiVersion: v1\nkind: Pod\n");
         inputs.add(Inputs.error(file, "Pod", hostile)).add(new NotChecked(hostile, NotCheckedReason.TEMPLATE, ""));
 
         String told = told();
@@ -185,7 +186,8 @@ class MarkdownReportTest {
         int rows = (cells(told).size() - 15) / 3;
         assertThat(told)
                 .contains("### 30000 errors")
-                .contains("\n\n**" + (30_000 - rows) + " findings are left out here, as this would be longer than 1 MiB;")
+                .contains(
+                        "\n\n**" + (30_000 - rows) + " findings are left out here, as this would be longer than 1 MiB;")
                 .endsWith("- 1 template: <code>chart.yaml</code>\n");
     }
 }
