@@ -29,10 +29,10 @@ final class CallLinks {
         LinkState state;
         Manifest near = null;
         if (service == null) {
-            Resolution resolution = model.resolve(reference(call));
-            state = LinkState.of(resolution.answer());
-            NearName nearName = resolution.near();
-            near = nearName == null ? null : nearName.manifest();
+            Reference reference = reference(call);
+            Resolution resolution = model.resolve(reference);
+            state = LinkState.of(reference, resolution);
+            near = resolution.meant();
         } else {
             state = isOpen(call, service) ? LinkState.OK : LinkState.BROKEN;
         }

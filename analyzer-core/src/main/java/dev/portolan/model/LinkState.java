@@ -1,6 +1,6 @@
 package dev.portolan.model;
 
-import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.Reference;
 import java.util.Locale;
 
 /** Whether a link holds. */
@@ -11,12 +11,22 @@ public enum LinkState {
     /** The input does not tell. */
     UNKNOWN;
 
-    static LinkState of(Answer answer) {
-        return switch (answer) {
+    static LinkState of(Reference reference, Resolution resolution) {
+        return switch (resolution.answer()) {
             case YES -> OK;
-            case NO -> BROKEN;
+            case NO -> reference.optional() || dependsOnNamespace(reference, resolution) ? UNKNOWN : BROKEN;
             case UNKNOWN -> UNKNOWN;
         };
+    }
+
+    /** Whether both ends meet if what names no namespace is applied with another one. */
+    private static boolean dependsOnNamespace(Reference reference, Resolution resolution) {
+        String written = reference.namespace();
+        return resolution.near() == null
+                && !resolution.elsewhere().isEmpty()
+                && (written == null
+                        || written.isEmpty()
+                        || resolution.elsewhere().stream().anyMatch(manifest -> manifest.namespace() == null));
     }
 
     /** The word that programs read. */

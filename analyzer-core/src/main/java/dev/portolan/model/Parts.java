@@ -38,6 +38,9 @@ final class Parts {
     private static Answer hasPort(Manifest target, Reference reference) {
         Service service = Service.of(target);
         PortKey port = PortKey.of(reference);
-        return service == null || port == null ? Answer.UNKNOWN : Answer.of(port.find(service) != null);
+        // A name for something outside declares no ports.
+        return service == null || port == null || service.isExternalName()
+                ? Answer.UNKNOWN
+                : Answer.of(port.find(service) != null);
     }
 }

@@ -48,16 +48,11 @@ final class ReferenceLinks {
                 ? new LinkEnd(reference.kind(), model.namespace(reference), reference.name(), null)
                 : model.end(target);
         List<LinkPort> ports = reference.type() == LinkType.ROUTES ? ports(reference, target) : List.of();
-        LinkState state = LinkState.of(resolution.answer());
+        LinkState state = LinkState.of(reference, resolution);
         // A part of which nobody knows does not break it.
-        if (target != null && model.part(reference) == Answer.NO) {
+        if (target != null && !reference.optional() && model.part(reference) == Answer.NO) {
             state = LinkState.BROKEN;
         }
-        if (reference.optional() && state == LinkState.BROKEN) {
-            state = LinkState.UNKNOWN;
-        }
-        NearName near = resolution.near();
-        Manifest meant = near == null ? null : near.manifest();
         boolean isParent = reference.type() == LinkType.ATTACHES;
         links.add(new Link(
                 isParent ? LinkType.ROUTES : reference.type(),
@@ -66,7 +61,7 @@ final class ReferenceLinks {
                 reference.field(),
                 state,
                 ports,
-                meant));
+                resolution.meant()));
     }
 
     /** Several objects of one name belong to several systems: the own one, else the nearest. */

@@ -26,6 +26,15 @@ public record Resolution(
         elsewhere = List.copyOf(elsewhere);
     }
 
+    /** What was probably meant: the near object, else one of another namespace; null for neither. */
+    @Nullable
+    Manifest meant() {
+        if (near != null) {
+            return near.manifest();
+        }
+        return elsewhere.isEmpty() ? null : elsewhere.get(0);
+    }
+
     static Resolution yes(List<Manifest> targets) {
         return new Resolution(Answer.YES, targets, null, List.of());
     }
