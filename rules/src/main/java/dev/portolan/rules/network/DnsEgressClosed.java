@@ -1,0 +1,103 @@
+package dev.portolan.rules.network;
+
+import static dev.portolan.finding.Severity.NOTE;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.NetworkPolicy;
+import dev.portolan.manifest.Workload;
+import dev.portolan.model.Model;
+import dev.portolan.model.NetworkReach;
+import dev.portolan.rule.ModelRule;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rule.Rule;
+import dev.portolan.rule.RuleInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pods that may not ask DNS: the policies that limit what leaves them let nothing out to port 53. */
+@AutoService(Rule.class)
+@RuleInfo(id = "dns-egress-closed", severity = NOTE, summary = "policy limits egress and does not leave DNS open")
+public final class DnsEgressClosed implements ModelRule {
+
+    private static final long DNS = 53;
+
+    @Override
+    public void check(Model model, Reporter report) {
+        NetworkReach reach = NetworkReach.of(model);
+        List<PolicyPods> policies = PolicyPods.of(model);
+        for (PolicyPods one : policies) {
+            NetworkPolicy policy = one.policy();
+            if (policy.limitsEgress() && !leavesDnsOpen(policy) && isClosed(model, reach, one, policies)) {
+                Field place = policy.manifest().spec().get("egress");
+                report.at(
+                                place,
+                                place.headSpan(),
+                                "pods that " + policy.manifest().identity().inWords()
+                                        + " selects may not ask DNS, so they find no host by its name; let port 53"
+                                        + " out, UDP and TCP")
+                        .label("port 53 is not among what may leave");
+            }
+        }
+    }
+
+    /** Whether it is this policy that leaves some pod without DNS: of several that do, the first. */
+    private static boolean isClosed(Model model, NetworkReach reach, PolicyPods one, List<PolicyPods> policies) {
+        NetworkPolicy policy = one.policy();
+        if (one.workloads().isEmpty()) {
+            return policies.stream()
+                    .map(PolicyPods::policy)
+                    .filter(other -> model.namespace(other.manifest()).equals(model.namespace(policy.manifest())))
+                    .noneMatch(other -> other.limitsEgress() && leavesDnsOpen(other) && covers(other, policy));
+        }
+        return one.workloads().stream()
+                .map(workload -> closing(reach, workload))
+                .anyMatch(policy::equals);
+    }
+
+    private static @Nullable NetworkPolicy closing(NetworkReach reach, Workload workload) {
+        List<NetworkPolicy> limiting = reach.limitingEgress(workload);
+        boolean open = workload.pod().spec().get("hostNetwork").isTrue()
+                || limiting.stream().anyMatch(DnsEgressClosed::leavesDnsOpen);
+        return open || limiting.isEmpty() ? null : limiting.get(0);
+    }
+
+    private static boolean covers(NetworkPolicy other, NetworkPolicy policy) {
+        return other.podSelector().expressions().isEmpty()
+                && policy.podSelector()
+                        .matchLabels()
+                        .entrySet()
+                        .containsAll(other.podSelector().matchLabels().entrySet());
+    }
+
+    private static boolean leavesDnsOpen(NetworkPolicy policy) {
+        return policy.egress().stream().anyMatch(DnsEgressClosed::leavesDnsOpen);
+    }
+
+    private static boolean leavesDnsOpen(Field rule) {
+        List<Field> ports = rule.get("ports").items();
+        if (!ports.isEmpty()) {
+            return ports.stream().anyMatch(DnsEgressClosed::isDns);
+        }
+        List<Field> peers = rule.get("to").items();
+        return peers.isEmpty() || peers.stream().anyMatch(DnsEgressClosed::mayBeDns);
+    }
+
+    private static boolean isDns(Field port) {
+        Field number = port.get("port");
+        Long first = number.integer();
+        if (first == null) {
+            return number.isAbsent() || number.text().startsWith("dns");
+        }
+        Long last = port.get("endPort").integer();
+        return first <= DNS && DNS <= (last == null ? first : last);
+    }
+
+    /** The pods of DNS are in another namespace; by what labels it is known the input does not say. */
+    private static boolean mayBeDns(Field peer) {
+        Field namespaces = peer.get("namespaceSelector");
+        String name = namespaces.at("matchLabels", NamespaceLabels.NAME).text();
+        return peer.get("ipBlock").isPresent()
+                || (namespaces.isPresent() && (name.isEmpty() || name.equals("kube-system")));
+    }
+}
