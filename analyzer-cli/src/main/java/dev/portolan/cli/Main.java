@@ -60,7 +60,12 @@ public final class Main {
     }
 
     private static List<Command> commands() {
-        return List.of(new CheckCommand(), new EffectiveCommand(), new RulesCommand(), new SchemaCommand());
+        return List.of(
+                new CheckCommand(),
+                new EffectiveCommand(),
+                new GraphCommand(),
+                new RulesCommand(),
+                new SchemaCommand());
     }
 
     private static int dispatch(String[] args, Session session) throws IOException, AnalysisException, UsageException {
@@ -122,6 +127,7 @@ public final class Main {
                         "Examples:",
                         "  portolan check k8s/                         look for mistakes",
                         "  portolan effective web.yaml                 see what the cluster will make of a file",
+                        "  portolan graph k8s/ --output chart.svg      draw what reaches what",
                         "  portolan rules selector-near-miss           have a finding explained",
                         "",
                         "\"portolan COMMAND --help\" tells more.");

@@ -1,0 +1,140 @@
+package dev.portolan.cli;
+
+import dev.portolan.Analysis;
+import dev.portolan.AnalysisException;
+import dev.portolan.AnalysisRequest;
+import dev.portolan.Analyzer;
+import dev.portolan.chart.Chart;
+import dev.portolan.finding.Failure;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.report.VisibleText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code portolan graph}: draws what reaches what. */
+final class GraphCommand implements Command {
+
+    private static final String FORMAT = "--format";
+    private static final String OUTPUT = "--output";
+    private static final String COMPLETE = "--complete";
+
+    @Override
+    public String name() {
+        return "graph";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.addPositional(
+                Options.parameters("PATH", "files, folders, or - for standard input; the current folder by default"));
+        spec.addOption(Options.value(
+                FORMAT,
+                "FORMAT",
+                "html, svg, dot, mermaid or json; by default what the ending of --output says, and mermaid"
+                        + " without one"));
+        spec.addOption(Options.value(OUTPUT, "FILE", "write to a file instead of standard output"));
+        ChartChoice.addOptions(spec);
+        Input.addOptions(spec);
+        spec.addOption(Options.flag(
+                COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
+        spec.addOption(Options.help());
+        spec.usageMessage()
+                .description(
+                        "Draws the objects of Kubernetes manifests and what links them: who sends traffic to whom on"
+                                + " which ports, who uses which settings, and where a link leads nowhere.")
+                .footer(
+                        "",
+                        "With --namespace only that namespace is drawn.",
+                        "",
+                        "Examples:",
+                        "  portolan graph k8s/ --output chart.svg           a picture",
+                        "  portolan graph k8s/ --output chart.html          a page with everything that was found",
+                        "  portolan graph k8s/                              Mermaid, for Markdown",
+                        "  portolan graph k8s/ --focus web --depth 2        what is around web",
+                        "  portolan graph k8s/ --only-broken --format dot   what leads nowhere, for Graphviz",
+                        "",
+                        "Exit codes: 0 drawn, 2 could not run. \"portolan check\" judges.");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult parsed, Session session) throws IOException, AnalysisException, UsageException {
+        List<String> given = Options.parameters(parsed);
+        String output = Options.text(parsed, OUTPUT, "");
+        ChartFormat format = format(Options.text(parsed, FORMAT, ""), output);
+        Path file = output.isEmpty() ? null : WholeFile.place(output, session);
+        AnalysisRequest request = Input.request(parsed, given.isEmpty() ? List.of(".") : given, session)
+                .withComplete(Options.isGiven(parsed, COMPLETE));
+        ChartChoice choice = ChartChoice.of(parsed);
+
+        Analysis analysis;
+        Progress progress = Progress.of(session);
+        try {
+            analysis = Analyzer.analyze(request);
+        } finally {
+            progress.end();
+        }
+        Chart chart = choice.applyTo(analysis.chart());
+        WholeFile.Content content = format.content(chart, analysis.outcome(), session.workingDirectory());
+        boolean written = true;
+        if (file == null) {
+            content.write(session.out());
+            session.out().flush();
+        } else {
+            written = write(file, content, output, session);
+        }
+        boolean allRead = new InputNotes(request, analysis, session).tell();
+        boolean whole = tellWhatIsMissing(analysis, session);
+        return written && allRead && whole ? ExitCode.CLEAN : ExitCode.COULD_NOT_RUN;
+    }
+
+    private static ChartFormat format(String word, String output) throws UsageException {
+        if (!word.isEmpty()) {
+            return ChartFormat.of(word);
+        }
+        return output.isEmpty() ? ChartFormat.MERMAID : ChartFormat.ofFile(output);
+    }
+
+    private static boolean write(Path file, WholeFile.Content content, String given, Session session) {
+        try {
+            WholeFile.write(file, content);
+            return true;
+        } catch (IOException unwritable) {
+            session.complain("cannot write the chart to " + VisibleText.of(given));
+            return false;
+        }
+    }
+
+    /** @return whether no bug of ours kept anything from the chart */
+    private static boolean tellWhatIsMissing(Analysis analysis, Session session) {
+        for (NotChecked part : analysis.notChecked()) {
+            if (part.reason() == NotCheckedReason.TEMPLATE) {
+                session.complain("not drawn: " + VisibleText.of(part.file()) + " ("
+                        + part.reason().word() + ")");
+            }
+        }
+        for (InputDocument document : analysis.documents()) {
+            if (document.kind() == DocumentKind.BROKEN_MANIFEST) {
+                int line = document.yaml()
+                        .file()
+                        .position(document.yaml().span().start())
+                        .line();
+                session.complain(
+                        "not drawn: " + VisibleText.of(document.yaml().file().path()) + ", the document at line " + line
+                                + ", which cannot be read; portolan check says why");
+            }
+        }
+        for (Failure failure : analysis.failures()) {
+            session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
+                    + failure.cause() + ")");
+        }
+        return analysis.failures().isEmpty();
+    }
+}

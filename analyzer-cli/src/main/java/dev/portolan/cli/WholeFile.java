@@ -1,0 +1,70 @@
+package dev.portolan.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that is there whole or not at all. */
+final class WholeFile {
+
+    /** What goes into it. */
+    interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    private WholeFile() {}
+
+    /** @throws UsageException if there can be no such file */
+    static Path place(String given, Session session) throws UsageException {
+        Path file = session.workingDirectory().resolve(Input.path(given));
+        if (Files.isDirectory(file)) {
+            throw new UsageException("cannot write the report to " + given + ", which is a folder");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("cannot write the report to " + given + ": there is no folder to hold it");
+        }
+        return file;
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+                content.write(out);
+            }
+        } else {
+            replace(file, content);
+        }
+    }
+
+    /** Writes beside the file first, so that nobody ever sees half of it, and an old one lasts until there is a new one. */
+    private static void replace(Path file, Content content) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path fresh = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try (Writer out = new OutputStreamWriter(
+                    Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    StandardCharsets.UTF_8)) {
+                content.write(out);
+            }
+            if (Files.exists(target)) {
+                keepMode(target, fresh);
+            }
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void keepMode(Path old, Path fresh) throws IOException {
+        if (old.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(old));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.portolan.graph;
+
+import dev.portolan.chart.Chart;
+import dev.portolan.chart.ChartEdge;
+import dev.portolan.chart.ChartGhost;
+import dev.portolan.chart.ChartNode;
+import dev.portolan.chart.ChartPort;
+import dev.portolan.chart.FindingCount;
+import dev.portolan.chart.LinkState;
+import dev.portolan.report.VisibleText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes cards and wires of a chart. */
+final class Cards {
+
+    private static final double MOST_TEXT = 210;
+    private static final double LEAST_WIDTH = 96;
+    private static final double SIDES = 30;
+    private static final double TWO_LINES = 46;
+    private static final double HINT_LINE = 15;
+    private static final int MOST_LABEL_LINES = 3;
+
+    private final Map<String, Card> cards = new HashMap<>();
+    private final List<Card> inOrder = new ArrayList<>();
+    private final List<Wire> wires = new ArrayList<>();
+
+    private Cards() {}
+
+    static Cards of(Chart chart) {
+        Cards cards = new Cards();
+        chart.nodes().forEach(cards::add);
+        chart.ghosts().forEach(cards::add);
+        chart.edges().forEach(cards::add);
+        return cards;
+    }
+
+    List<Card> cards() {
+        return List.copyOf(inOrder);
+    }
+
+    List<Wire> wires() {
+        return List.copyOf(wires);
+    }
+
+    Card card(String id) {
+        Card card = cards.get(id);
+        if (card == null) {
+            throw new IllegalStateException("an edge of the chart ends in nothing");
+        }
+        return card;
+    }
+
+    private void add(Card card) {
+        cards.put(card.id(), card);
+        inOrder.add(card);
+    }
+
+    private void add(ChartNode node) {
+        String kind = VisibleText.of(node.kind());
+        String name = VisibleText.of(node.name());
+        String told = kind + " " + name + (node.namespace() == null ? "" : " in " + VisibleText.of(node.namespace()));
+        if (!node.file().isEmpty()) {
+            told += "\n" + VisibleText.of(node.file()) + ":" + node.line();
+        }
+        String findings = node.findings().inWords();
+        told += findings.isEmpty() ? "" : "\n" + findings;
+        add(card(
+                node.id(), node.namespace(), Form.of(node.role()), node.kind(), kind, name, "", node.findings(), told));
+    }
+
+    private void add(ChartGhost ghost) {
+        String name = VisibleText.of(ghost.name());
+        String what = ghost.kind().equals("Pod") ? "no pods with" : "no " + VisibleText.of(ghost.kind());
+        String hint = VisibleText.of(ghost.hint());
+        String near = ghost.near();
+        if (hint.isEmpty() && near != null) {
+            hint = "near: " + VisibleText.of(near);
+        }
+        String told = what + " " + name + (hint.isEmpty() ? "" : "\n" + hint);
+        add(card(ghost.id(), ghost.namespace(), Form.GHOST, ghost.kind(), what, name, hint, FindingCount.NONE, told));
+    }
+
+    private static Card card(
+            String id,
+            @Nullable String frame,
+            Form form,
+            String objectKind,
+            String kind,
+            String name,
+            String hint,
+            FindingCount findings,
+            String told) {
+        String shownKind = TextWidth.fit(kind, TextStyle.KIND, MOST_TEXT);
+        String shownName = TextWidth.fit(name, TextStyle.NAME, MOST_TEXT);
+        String shownHint = TextWidth.fit(hint, TextStyle.HINT, MOST_TEXT);
+        double text = Math.max(
+                Math.max(TextWidth.of(shownKind, TextStyle.KIND), TextWidth.of(shownName, TextStyle.NAME)),
+                TextWidth.of(shownHint, TextStyle.HINT));
+        double width = Math.max(LEAST_WIDTH, SIDES + text + Badge.width(findings));
+        double height = TWO_LINES + (hint.isEmpty() ? 0 : HINT_LINE);
+        return new Card(
+                id, frame, form, objectKind, shownKind, shownName, shownHint, findings, told, Math.ceil(width), height);
+    }
+
+    private void add(ChartEdge edge) {
+        String from = edge.from();
+        if (from.equals(Chart.OUTSIDE)) {
+            from = "outside " + edge.to() + " " + wires.size();
+            Card inside = card(edge.to());
+            String kind = edge.note().isEmpty() ? "from outside" : VisibleText.of(edge.note());
+            add(card(from, inside.frame(), Form.ENTRY, "", kind, "outside", "", FindingCount.NONE, kind));
+        }
+        wires.add(new Wire(edge, from, edge.to(), label(edge)));
+    }
+
+    private static List<String> label(ChartEdge edge) {
+        if (edge.size() > 1) {
+            return List.of("× " + edge.size() + (edge.state() == LinkState.BROKEN ? " broken" : ""));
+        }
+        List<String> lines = new ArrayList<>();
+        for (ChartPort port : edge.ports()) {
+            String words = VisibleText.of(port.inWords());
+            if (!lines.contains(words)) {
+                lines.add(TextWidth.fit(words, TextStyle.PORT, MOST_TEXT));
+            }
+        }
+        if (lines.size() > MOST_LABEL_LINES) {
+            int more = lines.size() - MOST_LABEL_LINES + 1;
+            lines = new ArrayList<>(lines.subList(0, MOST_LABEL_LINES - 1));
+            lines.add("and " + more + " more");
+        }
+        return List.copyOf(lines);
+    }
+}
