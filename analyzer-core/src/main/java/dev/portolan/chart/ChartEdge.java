@@ -1,7 +1,9 @@
 package dev.portolan.chart;
 
+import dev.portolan.model.LinkState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A link from one object to another.
@@ -36,6 +38,13 @@ public record ChartEdge(
 
     public ChartEdge {
         ports = List.copyOf(ports);
+    }
+
+    ChartEdge withPortsOf(ChartEdge other) {
+        List<ChartPort> all = Stream.concat(ports.stream(), other.ports.stream())
+                .distinct()
+                .toList();
+        return new ChartEdge(from, to, type, field, file, line, state, all, note, size);
     }
 
     ChartEdge between(String start, String end) {

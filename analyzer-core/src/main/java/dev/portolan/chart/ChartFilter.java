@@ -1,5 +1,6 @@
 package dev.portolan.chart;
 
+import dev.portolan.model.LinkState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.portolan.chart;
 
+import dev.portolan.model.LinkState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class Grouping {
             String home = namespace.isEmpty() ? null : namespace;
             String id = ChartNode.id(home, "missing", "*");
             ghosts.add(new ChartGhost(
-                    id, "missing", home, members.size() + (members.size() == 1 ? " name" : " names"), null, ""));
+                    id, "missing", home, members.size() + (members.size() == 1 ? " name" : " names"), null, "", members.stream().anyMatch(ChartGhost::missing)));
             members.forEach(member -> groupOf.put(member.id(), id));
         });
         return ghosts;

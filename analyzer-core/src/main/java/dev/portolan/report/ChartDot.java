@@ -5,7 +5,7 @@ import dev.portolan.chart.ChartEdge;
 import dev.portolan.chart.ChartGhost;
 import dev.portolan.chart.ChartNode;
 import dev.portolan.chart.ChartPort;
-import dev.portolan.chart.LinkState;
+import dev.portolan.model.LinkState;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -91,8 +91,12 @@ public final class ChartDot {
     }
 
     private static String statement(ChartGhost ghost) {
-        String hint = ghost.hint().isEmpty() && ghost.near() != null ? "near: " + ghost.near() : ghost.hint();
-        String label = "no " + ghost.kind() + "\n" + ghost.name() + (hint.isEmpty() ? "" : "\n" + hint);
+        String hint = ghost.hint();
+        String label = (ghost.missing() ? "no " : "unknown ") + ghost.kind() + "\n" + ghost.name()
+                + (hint.isEmpty() ? "" : "\n" + hint);
+        if (!ghost.missing()) {
+            return quoted(ghost.id()) + " [label=" + text(label) + ", style=dotted];";
+        }
         return quoted(ghost.id()) + " [label=" + text(label) + ", style=dashed, color=\"" + RED + "\", fontcolor=\""
                 + RED + "\"];";
     }

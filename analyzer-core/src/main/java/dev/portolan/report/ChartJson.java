@@ -101,6 +101,7 @@ public final class ChartJson {
         JsonText.member(json, "namespace", ghost.namespace());
         JsonText.member(json, "name", ghost.name());
         JsonText.member(json, "near", ghost.near());
+        json.writeBooleanField("missing", ghost.missing());
         if (!ghost.hint().isEmpty()) {
             JsonText.member(json, "hint", ghost.hint());
         }

@@ -5,7 +5,7 @@ import dev.portolan.chart.ChartEdge;
 import dev.portolan.chart.ChartGhost;
 import dev.portolan.chart.ChartNode;
 import dev.portolan.chart.ChartPort;
-import dev.portolan.chart.LinkState;
+import dev.portolan.model.LinkState;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -107,9 +107,9 @@ public final class ChartMermaid {
     }
 
     private String statement(ChartGhost ghost) {
-        String hint = ghost.hint().isEmpty() && ghost.near() != null ? "near: " + ghost.near() : ghost.hint();
-        return name(ghost.id()) + "[\"" + escape("no " + ghost.kind()) + "<br>" + escape(ghost.name())
-                + (hint.isEmpty() ? "" : "<br>" + escape(hint)) + "\"]:::ghost";
+        String hint = ghost.hint();
+        return name(ghost.id()) + "[\"" + escape((ghost.missing() ? "no " : "unknown ") + ghost.kind()) + "<br>" + escape(ghost.name())
+                + (hint.isEmpty() ? "" : "<br>" + escape(hint)) + "\"]" + (ghost.missing() ? ":::ghost" : "");
     }
 
     private String statement(ChartEdge edge) {

@@ -6,10 +6,10 @@ import dev.portolan.report.VisibleText;
 /** Draws cards. */
 final class CardPainter {
 
-    private static final double LEFT = 15;
-    private static final double KIND_LINE = 19;
-    private static final double NAME_LINE = 35;
-    private static final double HINT_LINE = 52;
+    private static final double LEFT = 13;
+    private static final double KIND_LINE = 17;
+    private static final double NAME_LINE = 32;
+    private static final double HINT_LINE = 47;
 
     private CardPainter() {}
 
@@ -58,7 +58,7 @@ final class CardPainter {
 
     private static double badge(String text, String style, double right, Box box, Svg svg) {
         double width = Badge.width(text);
-        Box badge = new Box(right - width, box.y() + 15, width, Badge.HEIGHT);
+        Box badge = new Box(right - width, box.y() + 13, width, Badge.HEIGHT);
         svg.open("g", "class", "badge " + style);
         Outline.rect(badge, Badge.HEIGHT / 2, "pill", svg);
         svg.text(

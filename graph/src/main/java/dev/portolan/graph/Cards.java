@@ -6,7 +6,7 @@ import dev.portolan.chart.ChartGhost;
 import dev.portolan.chart.ChartNode;
 import dev.portolan.chart.ChartPort;
 import dev.portolan.chart.FindingCount;
-import dev.portolan.chart.LinkState;
+import dev.portolan.model.LinkState;
 import dev.portolan.report.VisibleText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
 
     private static final double MOST_TEXT = 210;
-    private static final double LEAST_WIDTH = 96;
-    private static final double SIDES = 30;
-    private static final double TWO_LINES = 46;
-    private static final double HINT_LINE = 15;
+    private static final double MOST_HINT = 320;
+    private static final double LEAST_WIDTH = 84;
+    private static final double SIDES = 26;
+    private static final double TWO_LINES = 42;
+    private static final double HINT_LINE = 14;
     private static final int MOST_LABEL_LINES = 3;
 
     private final Map<String, Card> cards = new HashMap<>();
@@ -74,14 +75,13 @@ final class Cards {
 
     private void add(ChartGhost ghost) {
         String name = VisibleText.of(ghost.name());
-        String what = ghost.kind().equals("Pod") ? "no pods with" : "no " + VisibleText.of(ghost.kind());
+        String kind = VisibleText.of(ghost.kind());
+        String absent = ghost.kind().equals("Pod") ? "no pods with" : "no " + kind;
+        String what = ghost.missing() ? absent : kind + ", not in the input";
         String hint = VisibleText.of(ghost.hint());
-        String near = ghost.near();
-        if (hint.isEmpty() && near != null) {
-            hint = "near: " + VisibleText.of(near);
-        }
         String told = what + " " + name + (hint.isEmpty() ? "" : "\n" + hint);
-        add(card(ghost.id(), ghost.namespace(), Form.GHOST, ghost.kind(), what, name, hint, FindingCount.NONE, told));
+        Form form = ghost.missing() ? Form.GHOST : Form.ELSEWHERE;
+        add(card(ghost.id(), ghost.namespace(), form, ghost.kind(), what, name, hint, FindingCount.NONE, told));
     }
 
     private static Card card(
@@ -96,7 +96,7 @@ final class Cards {
             String told) {
         String shownKind = TextWidth.fit(kind, TextStyle.KIND, MOST_TEXT);
         String shownName = TextWidth.fit(name, TextStyle.NAME, MOST_TEXT);
-        String shownHint = TextWidth.fit(hint, TextStyle.HINT, MOST_TEXT);
+        String shownHint = TextWidth.fit(hint, TextStyle.HINT, MOST_HINT);
         double text = Math.max(
                 Math.max(TextWidth.of(shownKind, TextStyle.KIND), TextWidth.of(shownName, TextStyle.NAME)),
                 TextWidth.of(shownHint, TextStyle.HINT));
@@ -109,8 +109,11 @@ final class Cards {
     private void add(ChartEdge edge) {
         String from = edge.from();
         if (from.equals(Chart.OUTSIDE)) {
-            from = "outside " + edge.to() + " " + wires.size();
             Card inside = card(edge.to());
+            if (inside.form() == Form.ENTRY) {
+                return;
+            }
+            from = "outside " + edge.to();
             String kind = edge.note().isEmpty() ? "from outside" : VisibleText.of(edge.note());
             add(card(from, inside.frame(), Form.ENTRY, "", kind, "outside", "", FindingCount.NONE, kind));
         }

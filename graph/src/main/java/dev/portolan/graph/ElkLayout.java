@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Lays out what is linked, layer by layer from left to right, as ELK does it. */
 final class ElkLayout {
 
-    private static final double BETWEEN_CARDS = 20;
-    private static final double BETWEEN_LAYERS = 34;
-    private static final double BETWEEN_EDGES = 12;
+    private static final double BETWEEN_CARDS = 16;
+    private static final double BETWEEN_LAYERS = 14;
+    private static final double BETWEEN_EDGES = 8;
     private static final double BETWEEN_COMPONENTS = 28;
     private static final double ASPECT_RATIO = 1.8;
 
@@ -124,7 +124,7 @@ final class ElkLayout {
         if (!wire.label().isEmpty()) {
             ElkLabel label = ElkGraphUtil.createLabel(String.join("\n", wire.label()), edge);
             label.setDimensions(wire.labelWidth(), wire.labelHeight());
-            label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+            label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, wire.edge().type().equals("calls") ? EdgeLabelPlacement.HEAD : EdgeLabelPlacement.CENTER);
             label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
         }
         wires.put(wire, edge);

@@ -12,7 +12,8 @@ enum Form {
     STORAGE("storage", "storage"),
     IDENTITY("identity", "identity"),
     OTHER("other", "other object"),
-    GHOST("ghost", "not in the input");
+    ELSEWHERE("elsewhere", "may be outside the input"),
+    GHOST("ghost", "missing");
 
     private final String style;
     private final String legend;

@@ -1,7 +1,7 @@
 package dev.portolan.graph;
 
 import dev.portolan.chart.ChartEdge;
-import dev.portolan.chart.LinkState;
+import dev.portolan.model.LinkState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -29,7 +29,7 @@ final class Outline {
                 rect(new Box(box.x() + 3, box.y() + 3, box.width() - 6, box.height() - 6), 2, "inner", svg);
             }
             case OTHER -> rect(box, 2, "shape", svg);
-            case GHOST -> rect(box, 6, "shape", svg);
+            case GHOST, ELSEWHERE -> rect(box, 6, "shape", svg);
         }
     }
 

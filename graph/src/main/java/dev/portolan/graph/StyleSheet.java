@@ -19,10 +19,10 @@ final class StyleSheet {
         .portolan-chart .ground{fill:var(--ground)}
         .portolan-chart .area{fill:var(--area);stroke:var(--rim)}
         .portolan-chart text{fill:var(--ink)}
-        .portolan-chart .name{font-size:13px;font-weight:700}
-        .portolan-chart .kind{font-size:10.5px;fill:var(--tone,var(--soft))}
-        .portolan-chart .hint{font-size:11px;fill:var(--bad)}
-        .portolan-chart .port{font-size:11px}
+        .portolan-chart .name{font-size:12px;font-weight:700}
+        .portolan-chart .kind{font-size:10px;fill:var(--tone,var(--soft))}
+        .portolan-chart .hint{font-size:10.5px;fill:var(--bad)}
+        .portolan-chart .port{font-size:10.5px}
         .portolan-chart .place{font-size:12px;font-weight:700;fill:var(--soft)}
         .portolan-chart .count{font-size:10.5px;font-weight:700;fill:var(--mark)}
         .portolan-chart .key{font-size:11px;fill:var(--soft)}

@@ -8,10 +8,10 @@ package dev.portolan.graph;
  */
 record TextStyle(String style, double size, boolean bold) {
 
-    static final TextStyle NAME = new TextStyle("name", 13, true);
-    static final TextStyle KIND = new TextStyle("kind", 10.5, false);
-    static final TextStyle HINT = new TextStyle("hint", 11, false);
-    static final TextStyle PORT = new TextStyle("port", 11, false);
+    static final TextStyle NAME = new TextStyle("name", 12, true);
+    static final TextStyle KIND = new TextStyle("kind", 10, false);
+    static final TextStyle HINT = new TextStyle("hint", 10.5, false);
+    static final TextStyle PORT = new TextStyle("port", 10.5, false);
     static final TextStyle FRAME = new TextStyle("place", 12, true);
     static final TextStyle BADGE = new TextStyle("count", 10.5, true);
     static final TextStyle LEGEND = new TextStyle("key", 11, false);

@@ -3,7 +3,7 @@ package dev.portolan.html;
 import dev.portolan.chart.Chart;
 import dev.portolan.chart.ChartDrawing;
 import dev.portolan.chart.ChartEdge;
-import dev.portolan.chart.LinkState;
+import dev.portolan.model.LinkState;
 import dev.portolan.report.VisibleText;
 import java.util.Comparator;
 import java.util.List;

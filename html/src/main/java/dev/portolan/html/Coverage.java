@@ -4,7 +4,7 @@ import dev.portolan.chart.Chart;
 import dev.portolan.chart.ChartEdge;
 import dev.portolan.chart.ChartNode;
 import dev.portolan.chart.ChartPort;
-import dev.portolan.chart.LinkState;
+import dev.portolan.model.LinkState;
 import dev.portolan.chart.Role;
 import dev.portolan.report.VisibleText;
 import java.util.ArrayList;
