@@ -1,7 +1,7 @@
 package dev.portolan.chart;
 
-import dev.portolan.model.LinkState;
 import dev.portolan.finding.Finding;
+import dev.portolan.model.LinkState;
 import dev.portolan.model.Model;
 import java.util.Collection;
 import java.util.Comparator;

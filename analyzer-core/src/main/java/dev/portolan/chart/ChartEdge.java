@@ -41,9 +41,8 @@ public record ChartEdge(
     }
 
     ChartEdge withPortsOf(ChartEdge other) {
-        List<ChartPort> all = Stream.concat(ports.stream(), other.ports.stream())
-                .distinct()
-                .toList();
+        List<ChartPort> all =
+                Stream.concat(ports.stream(), other.ports.stream()).distinct().toList();
         return new ChartEdge(from, to, type, field, file, line, state, all, note, size);
     }
 

@@ -74,7 +74,13 @@ final class Grouping {
             String home = namespace.isEmpty() ? null : namespace;
             String id = ChartNode.id(home, "missing", "*");
             ghosts.add(new ChartGhost(
-                    id, "missing", home, members.size() + (members.size() == 1 ? " name" : " names"), null, "", members.stream().anyMatch(ChartGhost::missing)));
+                    id,
+                    "missing",
+                    home,
+                    members.size() + (members.size() == 1 ? " name" : " names"),
+                    null,
+                    "",
+                    members.stream().anyMatch(ChartGhost::missing)));
             members.forEach(member -> groupOf.put(member.id(), id));
         });
         return ghosts;

@@ -41,7 +41,9 @@ final class Survey {
         }
         model.links().forEach(survey::add);
         return new Chart(
-                List.copyOf(survey.nodes.values()), List.copyOf(survey.ghosts.values()), List.copyOf(survey.edges.values()));
+                List.copyOf(survey.nodes.values()),
+                List.copyOf(survey.ghosts.values()),
+                List.copyOf(survey.edges.values()));
     }
 
     private void addNodes(Collection<Finding> findings) {
@@ -107,8 +109,8 @@ final class Survey {
             Manifest near = link.near();
             String nearId = near == null ? null : model.end(near).id();
             boolean broken = link.state() == LinkState.BROKEN;
-            ChartGhost ghost =
-                    new ChartGhost(end.id(), end.kind(), namespace(end), end.name(), nearId, hint(link, nearId), broken);
+            ChartGhost ghost = new ChartGhost(
+                    end.id(), end.kind(), namespace(end), end.name(), nearId, hint(link, nearId), broken);
             ghosts.merge(ghost.id(), ghost, ChartGhost::and);
         }
         return end.id();

@@ -108,8 +108,9 @@ public final class ChartMermaid {
 
     private String statement(ChartGhost ghost) {
         String hint = ghost.hint();
-        return name(ghost.id()) + "[\"" + escape((ghost.missing() ? "no " : "unknown ") + ghost.kind()) + "<br>" + escape(ghost.name())
-                + (hint.isEmpty() ? "" : "<br>" + escape(hint)) + "\"]" + (ghost.missing() ? ":::ghost" : "");
+        return name(ghost.id()) + "[\"" + escape((ghost.missing() ? "no " : "unknown ") + ghost.kind()) + "<br>"
+                + escape(ghost.name()) + (hint.isEmpty() ? "" : "<br>" + escape(hint)) + "\"]"
+                + (ghost.missing() ? ":::ghost" : "");
     }
 
     private String statement(ChartEdge edge) {
