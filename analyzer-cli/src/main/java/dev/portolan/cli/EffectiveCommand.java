@@ -4,19 +4,11 @@ import dev.portolan.Analysis;
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
-import dev.portolan.finding.Failure;
-import dev.portolan.finding.NotChecked;
-import dev.portolan.finding.NotCheckedReason;
-import dev.portolan.manifest.DocumentKind;
-import dev.portolan.manifest.InputDocument;
 import dev.portolan.report.EffectiveJson;
 import dev.portolan.report.EffectiveYaml;
-import dev.portolan.report.VisibleText;
 import dev.portolan.rule.RuleCatalog;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -24,10 +16,6 @@ import picocli.CommandLine.ParseResult;
 final class EffectiveCommand implements Command {
 
     private static final String FORMAT = "--format";
-    /** What is not checked of an object does not keep it from being printed. */
-    private static final Set<NotCheckedReason> SHOWN_ALL_THE_SAME =
-            EnumSet.of(NotCheckedReason.KIND_WITHOUT_SCHEMA, NotCheckedReason.CEL_RULES, NotCheckedReason.FAILED);
-
     private static final String SHOW_SECRETS = "--show-secrets";
 
     @Override
@@ -73,35 +61,6 @@ final class EffectiveCommand implements Command {
             EffectiveYaml.write(analysis.manifests(), showSecrets, session.out());
         }
         session.out().flush();
-        return tellWhatIsMissing(analysis, session);
-    }
-
-    /** Every document of the input is printed, or said. */
-    private static int tellWhatIsMissing(Analysis analysis, Session session) {
-        for (NotChecked part : analysis.notChecked()) {
-            if (!SHOWN_ALL_THE_SAME.contains(part.reason())) {
-                session.complain("not shown: " + VisibleText.of(part.file()) + " ("
-                        + part.reason().word() + ")");
-            }
-        }
-        int exitCode = ExitCode.CLEAN;
-        for (InputDocument document : analysis.documents()) {
-            if (document.kind() == DocumentKind.BROKEN_MANIFEST) {
-                int line = document.yaml()
-                        .file()
-                        .position(document.yaml().span().start())
-                        .line();
-                session.complain(
-                        "not shown: " + VisibleText.of(document.yaml().file().path()) + ", the document at line " + line
-                                + ", which cannot be read; portolan check says why");
-                exitCode = ExitCode.FINDINGS;
-            }
-        }
-        for (Failure failure : analysis.failures()) {
-            session.complain("a bug of ours: " + failure.part() + " failed in " + VisibleText.of(failure.where()) + ": "
-                    + failure.cause());
-            exitCode = ExitCode.COULD_NOT_RUN;
-        }
-        return exitCode;
+        return Unshown.tell(analysis, session);
     }
 }

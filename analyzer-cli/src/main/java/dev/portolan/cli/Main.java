@@ -64,6 +64,7 @@ public final class Main {
                 new CheckCommand(),
                 new EffectiveCommand(),
                 new GraphCommand(),
+                new ReachCommand(),
                 new RulesCommand(),
                 new SchemaCommand());
     }

@@ -1,0 +1,50 @@
+package dev.portolan.cli;
+
+import dev.portolan.Analysis;
+import dev.portolan.finding.Failure;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.report.VisibleText;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Says what of the input a command that prints objects could not print: every document is shown, or told of. */
+final class Unshown {
+
+    /** What is not checked of an object does not keep it from being printed. */
+    private static final Set<NotCheckedReason> SHOWN_ALL_THE_SAME =
+            EnumSet.of(NotCheckedReason.KIND_WITHOUT_SCHEMA, NotCheckedReason.CEL_RULES, NotCheckedReason.FAILED);
+
+    private Unshown() {}
+
+    /** @return the exit code */
+    static int tell(Analysis analysis, Session session) {
+        for (NotChecked part : analysis.notChecked()) {
+            if (!SHOWN_ALL_THE_SAME.contains(part.reason())) {
+                session.complain("not shown: " + VisibleText.of(part.file()) + " ("
+                        + part.reason().word() + ")");
+            }
+        }
+        int exitCode = ExitCode.CLEAN;
+        for (InputDocument document : analysis.documents()) {
+            if (document.kind() == DocumentKind.BROKEN_MANIFEST) {
+                int line = document.yaml()
+                        .file()
+                        .position(document.yaml().span().start())
+                        .line();
+                session.complain(
+                        "not shown: " + VisibleText.of(document.yaml().file().path()) + ", the document at line " + line
+                                + ", which cannot be read; portolan check says why");
+                exitCode = ExitCode.FINDINGS;
+            }
+        }
+        for (Failure failure : analysis.failures()) {
+            session.complain("a bug of ours: " + failure.part() + " failed in " + VisibleText.of(failure.where()) + ": "
+                    + failure.cause());
+            exitCode = ExitCode.COULD_NOT_RUN;
+        }
+        return exitCode;
+    }
+}
