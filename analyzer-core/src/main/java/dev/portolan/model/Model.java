@@ -37,6 +37,7 @@ public final class Model {
     private final Lazy<List<Link>> allLinks = new Lazy<>(() -> Links.of(this));
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
+    private final Lazy<NearMissSearch> nearMisses = new Lazy<>(this::newSearch);
     private @Nullable List<Dangling> dangling;
     private @Nullable List<Call> calls;
 
@@ -323,26 +324,32 @@ public final class Model {
     }
 
     private List<Dangling> findDangling() {
-        List<PodSelector> selectors = present(manifests.stream().map(PodSelector::of));
+        return podSelectors().stream()
+                .filter(selector -> !hasOtherEndpoints(selector))
+                .map(this::dangling)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private List<PodSelector> podSelectors() {
+        return present(manifests.stream().map(PodSelector::of));
+    }
+
+    /** Why a selector, be it of an object of whatever kind, chooses no pod of the input; null where it chooses some, or may. */
+    public @Nullable Dangling dangling(PodSelector selector) {
+        return selection(selector).answer() == Answer.NO ? dangling(selector, nearMisses.get()) : null;
+    }
+
+    private NearMissSearch newSearch() {
+        List<PodSelector> selectors = podSelectors();
         Set<Workload> reached = new HashSet<>();
-        List<PodSelector> without = new ArrayList<>();
         for (PodSelector selector : selectors) {
-            Selection selection = selection(selector);
-            if (selection.answer() == Answer.NO) {
-                without.add(selector);
-            } else if (selector.service() != null) {
-                reached.addAll(selection.workloads());
+            if (selector.service() != null) {
+                reached.addAll(selection(selector).workloads());
             }
         }
-        if (without.isEmpty()) {
-            return List.of();
-        }
-        Evidence evidence = new Evidence(scopes, selectors, workloads, reached::contains);
-        NearMissSearch search = new NearMissSearch(workloads, this::namespace, evidence);
-        return without.stream()
-                .filter(selector -> !hasOtherEndpoints(selector))
-                .map(selector -> dangling(selector, search))
-                .toList();
+        return new NearMissSearch(
+                workloads, this::namespace, new Evidence(scopes, selectors, workloads, reached::contains));
     }
 
     private boolean hasOtherEndpoints(PodSelector selector) {

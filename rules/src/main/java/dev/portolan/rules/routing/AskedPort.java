@@ -1,6 +1,7 @@
 package dev.portolan.rules.routing;
 
 import dev.portolan.finding.Fix;
+import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Reference;
@@ -35,7 +36,9 @@ record AskedPort(List<Field> places, ListedPorts ports) {
         for (Reference reference : model.references()) {
             Field port = wanted.test(reference) ? place.apply(reference) : null;
             ListedPorts ports = port == null ? null : ListedPorts.of(model, reference);
-            if (port != null && ports != null && model.isDecoded(reference.manifest())) {
+            // A patch that cannot be followed may change the ports.
+            boolean open = reference.key() != null && model.part(reference) == Answer.UNKNOWN;
+            if (port != null && ports != null && !open && model.isDecoded(reference.manifest())) {
                 Question question =
                         new Question(reference.manifest(), ports.service().manifest(), port.text());
                 asked.computeIfAbsent(question, q -> new AskedPort(new ArrayList<>(), ports))
