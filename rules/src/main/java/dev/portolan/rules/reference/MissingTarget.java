@@ -75,7 +75,9 @@ public record MissingTarget(
                 .toList();
         Resolution resolution = model.resolve(inOrder.get(0));
         NearName near = resolution.near();
-        boolean akin = near != null && isAkin(inOrder.get(0).name(), near.name());
+        // A Service that stands beside has no other use than to be named.
+        boolean akin = near != null
+                && (inOrder.get(0).isTo("", "Service") || isAkin(inOrder.get(0).name(), near.name()));
         return new MissingTarget(inOrder, akin ? near : null, resolution.elsewhere());
     }
 

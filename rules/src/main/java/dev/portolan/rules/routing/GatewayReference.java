@@ -13,7 +13,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import dev.portolan.rules.vocabulary.MissingObject;
+import dev.portolan.rules.reference.MissingTarget;
 import org.jspecify.annotations.Nullable;
 
 /** A route of the Gateway API, or a Gateway, that names what is not there or not allowed. */
@@ -28,7 +28,7 @@ public final class GatewayReference implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        MissingObject.of(model, reference -> isBackend(reference) || isParent(reference))
+        MissingTarget.of(model, reference -> isBackend(reference) || isParent(reference))
                 .forEach(missing -> missing.tell(model, report));
         for (AskedPort asked : AskedPort.of(model, GatewayReference::isBackend, GatewayReference::port)) {
             if (!asked.isListed()) {

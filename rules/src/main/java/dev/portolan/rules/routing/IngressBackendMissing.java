@@ -10,7 +10,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import dev.portolan.rules.vocabulary.MissingObject;
+import dev.portolan.rules.reference.MissingTarget;
 
 /** An Ingress that sends requests to a Service that is not there. */
 @AutoService(Rule.class)
@@ -22,7 +22,7 @@ public final class IngressBackendMissing implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        MissingObject.of(model, IngressBackendMissing::isBackend).forEach(missing -> missing.tell(model, report));
+        MissingTarget.of(model, IngressBackendMissing::isBackend).forEach(missing -> missing.tell(model, report));
     }
 
     /** Resources of other kinds are their controller's own affair. */

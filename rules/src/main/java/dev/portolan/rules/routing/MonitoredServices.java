@@ -106,9 +106,8 @@ final class MonitoredServices {
                 near.addAll(found);
             }
         }
-        near.removeIf(
-                service -> !monitor.isForAllNamespaces() && !namespaces.contains(model.namespace(service.manifest()))
-                        || nearness(monitor, service) == Nearness.ELSEWHERE);
+        near.removeIf(service -> nearness(monitor, service) == Nearness.ELSEWHERE
+                || (!monitor.isForAllNamespaces() && !namespaces.contains(model.namespace(service.manifest()))));
         return near;
     }
 

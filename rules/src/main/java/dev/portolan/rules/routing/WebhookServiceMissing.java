@@ -13,7 +13,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import dev.portolan.rules.vocabulary.MissingObject;
+import dev.portolan.rules.reference.MissingTarget;
 
 /** A webhook or an APIService whose Service is not there, or has not the port that the API server calls. */
 @AutoService(Rule.class)
@@ -27,7 +27,7 @@ public final class WebhookServiceMissing implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        MissingObject.of(model, WebhookServiceMissing::isServedBy).forEach(missing -> missing.tell(model, report));
+        MissingTarget.of(model, WebhookServiceMissing::isServedBy).forEach(missing -> missing.tell(model, report));
         for (AskedPort asked : AskedPort.of(model, WebhookServiceMissing::isServedBy, WebhookServiceMissing::place)) {
             long port = number(asked.first());
             if (!asked.ports().hasNumber(port)) {

@@ -13,7 +13,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import dev.portolan.rules.vocabulary.MissingObject;
+import dev.portolan.rules.reference.MissingTarget;
 import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +37,7 @@ public final class AutoscalerTargetMissing implements ModelRule {
                 }
             }
         }
-        for (MissingObject missing : MissingObject.of(model, AutoscalerTargetMissing::isTarget)) {
+        for (MissingTarget missing : MissingTarget.of(model, AutoscalerTargetMissing::isTarget)) {
             if (ofOtherKind(model, missing.first()) == null) {
                 missing.tell(model, report);
             }
