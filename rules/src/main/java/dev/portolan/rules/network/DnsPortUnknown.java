@@ -4,7 +4,6 @@ import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import dev.portolan.finding.Fix;
-import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.ServicePort;
 import dev.portolan.model.Call;
@@ -37,14 +36,9 @@ public final class DnsPortUnknown implements ModelRule {
 
     /** Of several systems in the input, any may be the one that is meant. */
     private static boolean isServed(Model model, Call call, int port) {
-        return model.services().stream()
-                .filter(service -> isNamed(model, service, call))
-                .anyMatch(service -> isServed(model, service, port));
-    }
-
-    private static boolean isNamed(Model model, Service service, Call call) {
-        Manifest manifest = service.manifest();
-        return call.name().equals(manifest.name()) && call.namespace().equals(model.namespace(manifest));
+        return model.named("", "Service", call.namespace(), call.name()).stream()
+                .map(Service::of)
+                .anyMatch(service -> service != null && isServed(model, service, port));
     }
 
     private static boolean isServed(Model model, Service service, int port) {
