@@ -25,7 +25,7 @@ final class CardPainter {
                 "data-kind",
                 VisibleText.of(card.objectKind()),
                 "data-health",
-                health(card),
+                card.form() == Form.GHOST ? "error" : health(card.findings()),
                 "role",
                 "graphics-symbol");
         svg.text("title", card.told());
@@ -39,14 +39,14 @@ final class CardPainter {
         svg.close("g");
     }
 
-    private static String health(Card card) {
-        if (card.form() == Form.GHOST || card.findings().errors() > 0) {
+    static String health(FindingCount findings) {
+        if (findings.errors() > 0) {
             return "error";
         }
-        return card.findings().warnings() > 0 ? "warning" : "ok";
+        return findings.warnings() > 0 ? "warning" : "ok";
     }
 
-    private static void badges(FindingCount findings, Box box, Svg svg) {
+    static void badges(FindingCount findings, Box box, Svg svg) {
         double right = box.right() - LEFT + 5;
         if (findings.warnings() > 0) {
             right = badge(Badge.warning(findings), "warnings", right, box, svg);

@@ -10,8 +10,10 @@ import dev.portolan.model.LinkState;
 import dev.portolan.report.VisibleText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes cards and wires of a chart. */
@@ -26,17 +28,45 @@ final class Cards {
     private static final int MOST_LABEL_LINES = 3;
 
     private final Map<String, Card> cards = new HashMap<>();
+    private final Map<String, ChartNode> owners = new HashMap<>();
     private final List<Card> inOrder = new ArrayList<>();
+    private final Map<String, Integer> portCounts = new HashMap<>();
     private final List<Wire> wires = new ArrayList<>();
 
     private Cards() {}
 
     static Cards of(Chart chart) {
         Cards cards = new Cards();
-        chart.nodes().forEach(cards::add);
+        Set<String> frames = new HashSet<>();
+        chart.nodes().forEach(node -> addTo(frames, node.namespace()));
+        chart.ghosts().forEach(ghost -> addTo(frames, ghost.namespace()));
+        for (ChartNode node : chart.nodes()) {
+            if (node.kind().equals("Namespace") && frames.contains(node.name()) && !node.isGroup()) {
+                cards.owners.put(node.name(), node);
+            } else {
+                cards.add(node);
+            }
+        }
         chart.ghosts().forEach(cards::add);
+        for (ChartEdge edge : chart.edges()) {
+            if (edge.type().equals("selects")) {
+                cards.portCounts.merge(edge.from(), edge.ports().size(), Math::max);
+            }
+        }
         chart.edges().forEach(cards::add);
         return cards;
+    }
+
+    private static void addTo(Set<String> frames, @Nullable String namespace) {
+        if (namespace != null) {
+            frames.add(namespace);
+        }
+    }
+
+    /** The object that a frame stands for; null where the input has none. */
+    @Nullable
+    ChartNode owner(String namespace) {
+        return owners.get(namespace);
     }
 
     List<Card> cards() {
@@ -120,7 +150,17 @@ final class Cards {
         wires.add(new Wire(edge, from, edge.to(), label(edge)));
     }
 
-    private static List<String> label(ChartEdge edge) {
+    /** The only port of a Service stands between it and its pods already: no call has to repeat it. */
+    private boolean saysNothingNew(ChartEdge edge) {
+        return edge.type().equals("calls")
+                && edge.state() == LinkState.OK
+                && portCounts.getOrDefault(edge.to(), 0) == 1;
+    }
+
+    private List<String> label(ChartEdge edge) {
+        if (saysNothingNew(edge)) {
+            return List.of();
+        }
         if (edge.size() > 1) {
             return List.of("× " + edge.size() + (edge.state() == LinkState.BROKEN ? " broken" : ""));
         }

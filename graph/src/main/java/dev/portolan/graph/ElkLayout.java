@@ -124,9 +124,7 @@ final class ElkLayout {
         if (!wire.label().isEmpty()) {
             ElkLabel label = ElkGraphUtil.createLabel(String.join("\n", wire.label()), edge);
             label.setDimensions(wire.labelWidth(), wire.labelHeight());
-            label.setProperty(
-                    LayeredOptions.EDGE_LABELS_PLACEMENT,
-                    wire.edge().type().equals("calls") ? EdgeLabelPlacement.HEAD : EdgeLabelPlacement.CENTER);
+            label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
             label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
         }
         wires.put(wire, edge);

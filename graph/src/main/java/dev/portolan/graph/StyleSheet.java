@@ -10,7 +10,7 @@ final class StyleSheet {
         --policy:#a1306f;--policy-fill:#fbe8f2;--config:#8a5a0a;--config-fill:#fbf0d9;--storage:#47671a;--storage-fill:#edf5dd;\
         --identity:#46566b;--identity-fill:#e9eef4;--other:#5f6775;--other-fill:#f1f2f4;\
         --bad:#c3201f;--bad-fill:#fdeceb;--warn:#a35c00;--mark:#ffffff;\
-        font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
+        font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif;text-rendering:geometricPrecision}
         @media (prefers-color-scheme:dark){.portolan-chart{--ground:#0e1420;--area:#141c2a;--rim:#2a3648;--ink:#e7ecf4;--soft:#9aa7ba;--wire:#8795a9;--call:#b794f6;\
         --entry:#43c7b8;--entry-fill:#0f2f2d;--service:#7aa5f7;--service-fill:#15264a;--workload:#b592f0;--workload-fill:#28194a;\
         --policy:#e884ba;--policy-fill:#3a1430;--config:#dfae57;--config-fill:#33260b;--storage:#a5cc6b;--storage-fill:#1f2d0e;\

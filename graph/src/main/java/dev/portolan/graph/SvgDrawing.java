@@ -19,7 +19,8 @@ public final class SvgDrawing implements ChartDrawing {
     @Override
     public String svg(Chart chart, String title) {
         Chart drawn = chart.grouped(MOST_CARDS);
-        Scene scene = scene(drawn);
+        Cards cards = Cards.of(drawn);
+        Scene scene = Islands.layOut(cards);
         String note = note(chart, drawn);
         double inner = Math.max(scene.width(), LEAST_WIDTH);
         Legend legend = Legend.of(scene, inner);
@@ -51,7 +52,7 @@ public final class SvgDrawing implements ChartDrawing {
         if (!note.isEmpty()) {
             CardPainter.write(note, TextStyle.LEGEND, MARGIN, MARGIN + 8, svg);
         }
-        draw(scene.moved(MARGIN, top), svg);
+        draw(scene.moved(MARGIN, top), cards, svg);
         legend.draw(MARGIN, top + scene.height() + MARGIN, svg);
         return svg.close("svg").toString();
     }
@@ -61,22 +62,13 @@ public final class SvgDrawing implements ChartDrawing {
         return Islands.layOut(Cards.of(chart));
     }
 
-    private static void draw(Scene scene, Svg svg) {
+    private static void draw(Scene scene, Cards cards, Svg svg) {
         svg.open("g", "class", "frames");
-        scene.frames().forEach(frame -> draw(frame, svg));
+        scene.frames().forEach(frame -> FramePainter.draw(frame, cards.owner(frame.namespace()), svg));
         svg.close("g").open("g", "class", "edges");
         scene.wires().forEach(wire -> WirePainter.draw(wire, svg));
         svg.close("g").open("g", "class", "nodes");
         scene.cards().forEach(card -> CardPainter.draw(card, svg));
-        svg.close("g");
-    }
-
-    private static void draw(PlacedFrame frame, Svg svg) {
-        Box box = frame.box();
-        svg.open("g", "class", "frame", "data-namespace", VisibleText.of(frame.namespace()));
-        Outline.rect(box, 10, "area", svg);
-        String title = VisibleText.of(PlacedFrame.title(frame.namespace()));
-        CardPainter.write(title, TextStyle.FRAME, box.x() + PlacedFrame.MARGIN, box.y() + 22, svg);
         svg.close("g");
     }
 

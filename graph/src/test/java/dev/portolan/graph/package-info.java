@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.graph;
+
+import org.jspecify.annotations.NullMarked;
