@@ -157,8 +157,8 @@ class OriginTest {
                         + " generateName",
                 "pod      | spec.hostNetwork             | Dropped    | false    | false counts as absent",
                 "pod      | spec.restartPolicy           | Defaulted  | Always   | default",
-                "pod      | spec.containers[0].imagePullPolicy           | Defaulted  | Always | 'the image has no"
-                        + " tag, or :latest'",
+                "pod      | spec.containers[0].imagePullPolicy           | Defaulted  | Always | default: no tag means"
+                        + " latest",
                 "pod      | spec.containers[0].resources.limits.cpu      | Normalised | 500m | the server's way to"
                         + " write this quantity",
                 "pod      | spec.containers[0].resources.limits.memory   | Normalised | 1Gi  | the server's way to"
