@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawYaml whether a key stands twice in the text, which the server never learns
  * @param decodeErrorAt the path without indices at which decoding broke; null where it did not, or where the server names none
  * @param errors the fields of validation errors, each once
+ * @param warnings of the server, which takes the object all the same
  * @param dependent whether a server that is set up otherwise answers otherwise
  * @param stored the object as the server would keep it; null where that was not recorded
  */
@@ -40,8 +41,17 @@ record RecordedAnswer(
         boolean decoded,
         @Nullable String decodeErrorAt,
         List<String> errors,
+        List<Warning> warnings,
         boolean dependent,
         @Nullable YamlNode stored) {
+
+    /**
+     * A warning.
+     *
+     * @param field empty where the server names none
+     * @param about a word for what it is about
+     */
+    record Warning(String field, String about) {}
 
     private static final String UNKNOWN = "unknown:";
 
@@ -115,6 +125,11 @@ record RecordedAnswer(
                 decodeError instanceof YamlMapping error && error.get("at") != null ? text(error.get("at")) : null,
                 items(line.get("errors")).stream()
                         .map(error -> text(((YamlMapping) error).get("field")))
+                        .distinct()
+                        .toList(),
+                items(line.get("warnings")).stream()
+                        .map(warning -> (YamlMapping) warning)
+                        .map(warning -> new Warning(text(warning.get("field")), text(warning.get("about"))))
                         .distinct()
                         .toList(),
                 line.get("dependsOn") != null,
