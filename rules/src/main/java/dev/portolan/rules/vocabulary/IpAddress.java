@@ -186,7 +186,8 @@ public record IpAddress(List<Integer> words, int version, boolean mapped) {
         return value;
     }
 
-    private static boolean hasLeadingZero(String text) {
+    /** Whether it would be an IPv4 address without the zeros before its numbers. */
+    public static boolean hasLeadingZero(String text) {
         String[] parts = text.split("\\.", -1);
         boolean zero = false;
         for (String part : parts) {

@@ -31,6 +31,8 @@ public final class DeprecatedField implements ManifestRule {
             "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone",
             "failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region");
 
+    private static final String STORAGE_CLASS = "volume.beta.kubernetes.io/storage-class";
+    private static final String INGRESS_CLASS = "kubernetes.io/ingress.class";
     private static final String HINTS = "service.kubernetes.io/topology-aware-hints";
     private static final int RELEASE_OF_SAME_ZONE = 34;
     private static final int RELEASE_OF_EXTERNAL_IPS = 36;
@@ -44,6 +46,34 @@ public final class DeprecatedField implements ManifestRule {
         Pod pod = Pod.of(manifest);
         if (pod != null) {
             check(pod, report);
+        }
+        checkOthers(manifest, report);
+    }
+
+    private static void checkOthers(Manifest manifest, Reporter report) {
+        Field annotations = manifest.metadata().get("annotations");
+        if (manifest.is("", "PersistentVolume") || manifest.is("", "PersistentVolumeClaim")) {
+            Field storageClass = annotations.get(STORAGE_CLASS);
+            if (storageClass.isWritten()) {
+                report.atKey(storageClass, "annotation " + STORAGE_CLASS + " is deprecated; use storageClassName");
+            }
+        }
+        Field reclaim = manifest.root().at("spec", "persistentVolumeReclaimPolicy");
+        if (manifest.is("", "PersistentVolume") && reclaim.is("Recycle")) {
+            report.at(reclaim, "persistentVolumeReclaimPolicy Recycle is deprecated; provision volumes dynamically");
+        }
+        Field ingressClass = annotations.get(INGRESS_CLASS);
+        if (manifest.is("networking.k8s.io", "Ingress") && ingressClass.isWritten()) {
+            report.atKey(ingressClass, "annotation " + INGRESS_CLASS + " is deprecated; use spec.ingressClassName");
+        }
+        Field addressType = manifest.root().get("addressType");
+        if (manifest.is("discovery.k8s.io", "EndpointSlice") && addressType.is("FQDN")) {
+            report.at(addressType, "addressType FQDN is deprecated, and nothing serves it; list addresses");
+        }
+        if (manifest.is("storage.k8s.io", "StorageClass")) {
+            for (Field topology : manifest.root().get("allowedTopologies").items()) {
+                topology.get("matchLabelExpressions").items().forEach(labels -> checkKey(labels.get("key"), report));
+            }
         }
     }
 

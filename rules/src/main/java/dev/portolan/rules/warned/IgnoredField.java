@@ -12,11 +12,18 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Fields that the server keeps and nobody looks at, because of what another field says. */
 @AutoService(Rule.class)
 @RuleInfo(id = "ignored-field", severity = WARNING, summary = "field has no effect beside another one")
 public final class IgnoredField implements ManifestRule {
+
+    private static final int RELEASE_WITHOUT_SECCOMP_ANNOTATIONS = 27;
+
+    /** Of the pod, or behind {@code container.} of one container. */
+    private static final Pattern SECCOMP =
+            Pattern.compile("(container\\.)?seccomp\\.security\\.alpha\\.kubernetes\\.io/.*");
 
     private static final List<String> TYPES = List.of("ClusterIP", "NodePort", "LoadBalancer");
 
@@ -60,6 +67,17 @@ public final class IgnoredField implements ManifestRule {
     }
 
     private static void check(Pod pod, Reporter report) {
+        if (report.version().isAtLeast(RELEASE_WITHOUT_SECCOMP_ANNOTATIONS)) {
+            for (Field annotation : pod.metadata().get("annotations").members()) {
+                if (SECCOMP.matcher(annotation.name()).matches()) {
+                    report.atKey(
+                            annotation,
+                            "annotation " + annotation.name() + " has no effect since Kubernetes 1."
+                                    + RELEASE_WITHOUT_SECCOMP_ANNOTATIONS
+                                    + "; write securityContext.seccompProfile");
+                }
+            }
+        }
         pod.allContainers().stream()
                 .flatMap(container -> container.ports().stream())
                 .forEach(port -> {

@@ -6,9 +6,10 @@ import com.google.auto.service.AutoService;
 import dev.portolan.finding.Fix;
 import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Field;
+import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
 import dev.portolan.manifest.Quantity;
-import dev.portolan.rule.PodRule;
+import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts in the unit of another resource: memory in thousandths of a byte, processors by the million. */
 @AutoService(Rule.class)
 @RuleInfo(id = "suspicious-quantity", severity = WARNING, summary = "amount of a resource in an unlikely unit")
-public final class SuspiciousQuantity implements PodRule {
+public final class SuspiciousQuantity implements ManifestRule {
 
     /** No container starts with less memory than this. */
     private static final BigDecimal SMALLEST_MEMORY = BigDecimal.valueOf(1024L * 1024);
@@ -29,7 +30,26 @@ public final class SuspiciousQuantity implements PodRule {
     private static final BigDecimal MOST_PROCESSORS = BigDecimal.valueOf(256);
 
     @Override
-    public void check(Pod pod, Reporter report) {
+    public void check(Manifest manifest, Reporter report) {
+        Pod pod = Pod.of(manifest);
+        if (pod != null) {
+            check(pod, report);
+        }
+        Field spec = manifest.root().get("spec");
+        if (manifest.is("", "PersistentVolumeClaim")) {
+            checkClaim(spec, report);
+        } else if (manifest.is("apps", "StatefulSet")) {
+            spec.get("volumeClaimTemplates").items().forEach(claim -> checkClaim(claim.get("spec"), report));
+        }
+    }
+
+    private static void checkClaim(Field spec, Reporter report) {
+        for (String list : List.of("requests", "limits")) {
+            checkBytes(spec.at("resources", list, "storage"), BigDecimal.ZERO, report);
+        }
+    }
+
+    private static void check(Pod pod, Reporter report) {
         for (Container container : pod.allContainers()) {
             for (String list : List.of("requests", "limits")) {
                 check(container.field().at("resources", list), report);
@@ -41,10 +61,7 @@ public final class SuspiciousQuantity implements PodRule {
         check(pod.spec().get("overhead"), report);
         for (Field volume : pod.spec().get("volumes").items()) {
             checkBytes(volume.at("emptyDir", "sizeLimit"), BigDecimal.ZERO, report);
-            checkBytes(
-                    volume.at("ephemeral", "volumeClaimTemplate", "spec", "resources", "requests", "storage"),
-                    BigDecimal.ZERO,
-                    report);
+            checkClaim(volume.at("ephemeral", "volumeClaimTemplate", "spec"), report);
         }
     }
 

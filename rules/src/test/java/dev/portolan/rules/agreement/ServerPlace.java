@@ -26,6 +26,8 @@ record ServerPlace(String path, Field written, boolean exact, String cause) {
             Map.entry(
                     "^annotations\\.kubernetes\\.io/ingress\\.class",
                     "metadata.annotations[kubernetes.io/ingress.class]"),
+            Map.entry("^spec\\.addressType$", "addressType"),
+            Map.entry("\\.storageOS$", ".storageos"),
             Map.entry("spec\\.overhead\\.limits", "spec.overhead"),
             Map.entry("spec\\.Host(IPC|PID)$", "spec.host$1"),
             Map.entry("\\.volumeMounts\\.[a-zA-Z]+$", ".volumeMounts"),
