@@ -10,6 +10,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,18 @@ final class PemPair {
         if (encoded == null) {
             return null;
         }
-        for (String algorithm : ALGORITHMS) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
-            } catch (GeneralSecurityException another) {
-                continue;
-            }
+        return ALGORITHMS.stream()
+                .flatMap(algorithm -> publicKey(algorithm, encoded).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<PublicKey> publicKey(String algorithm, byte[] encoded) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException another) {
+            return Optional.empty();
         }
-        return null;
     }
 
     private static @Nullable PrivateKey privateKey(String text) {
@@ -98,14 +103,18 @@ final class PemPair {
         if (encoded == null) {
             return null;
         }
-        for (String algorithm : ALGORITHMS) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            } catch (GeneralSecurityException another) {
-                continue;
-            }
+        return ALGORITHMS.stream()
+                .flatMap(algorithm -> privateKey(algorithm, encoded).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<PrivateKey> privateKey(String algorithm, byte[] encoded) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException another) {
+            return Optional.empty();
         }
-        return null;
     }
 
     /** A key in PKCS 1 as PKCS 8 has it. */
