@@ -76,6 +76,46 @@ record ForeignWord(String advice, @Nullable String replacement) {
             Map.entry("EnvVar", Map.of("key", renamed("name"), "val", renamed("value"))),
             Map.entry("ResourceRequirements", Map.of("cpu", REQUESTS_OR_LIMITS, "memory", REQUESTS_OR_LIMITS)));
 
+    private static final String WORKLOADS = "what makes pods has it, such as a Deployment";
+    private static final String PODS = "pods have it: a Pod in its spec, a Deployment under spec.template.spec";
+    private static final String JOBS = "Jobs have it; a CronJob has it under jobTemplate.spec";
+    private static final String SERVICES_HAVE = "Services have it";
+    private static final String INGRESSES = "Ingresses have it";
+    private static final String AUTOSCALERS = "HorizontalPodAutoscalers have it";
+
+    /** Where names are at home that no definition near by has. */
+    private static final Map<String, String> HOMES = Map.ofEntries(
+            Map.entry("replicas", "Deployments and StatefulSets have it, at the top of their spec"),
+            Map.entry("strategy", "Deployments have it, at the top of their spec"),
+            Map.entry("selector", WORKLOADS),
+            Map.entry("template", WORKLOADS),
+            Map.entry("schedule", "only CronJobs have it"),
+            Map.entry("backoffLimit", JOBS),
+            Map.entry("completions", JOBS),
+            Map.entry("parallelism", JOBS),
+            Map.entry("ttlSecondsAfterFinished", JOBS),
+            Map.entry("containers", PODS),
+            Map.entry("initContainers", PODS),
+            Map.entry("volumes", PODS),
+            Map.entry("containerPort", "containers have it, in their ports; a Service has port and targetPort"),
+            Map.entry("targetPort", SERVICES_HAVE),
+            Map.entry("nodePort", SERVICES_HAVE),
+            Map.entry("clusterIP", SERVICES_HAVE),
+            Map.entry("externalName", SERVICES_HAVE),
+            Map.entry("ingressClassName", INGRESSES),
+            Map.entry("rules", INGRESSES),
+            Map.entry("tls", INGRESSES),
+            Map.entry("scaleTargetRef", AUTOSCALERS),
+            Map.entry("minReplicas", AUTOSCALERS),
+            Map.entry("maxReplicas", AUTOSCALERS),
+            Map.entry("storageClassName", "claims have it, and volumes"),
+            Map.entry("volumeClaimTemplates", "only StatefulSets have it"));
+
+    /** Where a name is at home, as the end of a sentence; null where nothing is known. */
+    static @Nullable String home(String name) {
+        return HOMES.get(name);
+    }
+
     private static Map<String, ForeignWord> container() {
         return Map.ofEntries(
                 Map.entry("environment", advice("it is env, a list of name and value")),

@@ -122,6 +122,11 @@ public final class UnknownField implements ShapeRule {
     }
 
     private static void tellPlain(Manifest manifest, UnknownFieldProblem problem, Reporter report) {
+        String home = ForeignWord.home(problem.name());
+        if (home != null) {
+            report.at(problem, start(manifest, problem) + "; " + home);
+            return;
+        }
         List<String> names = problem.names();
         String known = names.isEmpty() || names.size() > SHOWN_NAMES ? "" : "; it has " + Words.and(names);
         report.at(problem, start(manifest, problem) + known);

@@ -23,6 +23,9 @@ record Way(FieldHome home, int up, int down, @Nullable Field target, boolean kin
     private static final Set<String> EVERYWHERE =
             Set.of("apiVersion", "key", "kind", "name", "operator", "path", "port", "type", "value", "values");
 
+    /** So many names inwards that nobody wrote are not what somebody forgot. */
+    private static final int FAR = 2;
+
     static Way to(Manifest manifest, UnknownFieldProblem problem, FieldHome home) {
         List<String> from = steps(problem.owner().path());
         List<String> to = steps(FieldPaths.parent(home.path()));
@@ -55,6 +58,9 @@ record Way(FieldHome home, int up, int down, @Nullable Field target, boolean kin
     /** A neighbour comes into question only where somebody wrote it or surely will. */
     boolean isLikely() {
         String name = home.path().substring(home.path().lastIndexOf('.') + 1);
+        if (target == null && down > FAR) {
+            return false;
+        }
         return isStraight() || ((target != null || kin) && !EVERYWHERE.contains(name));
     }
 

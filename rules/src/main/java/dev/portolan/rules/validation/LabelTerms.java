@@ -22,10 +22,11 @@ public final class LabelTerms {
             }
             String problem = QualifiedName.problem(label.name());
             if (problem != null) {
-                report.atKey(label, "key \"" + label.name() + "\": " + problem);
+                report.atKey(label, "label \"" + label.name() + "\": " + problem);
             }
-            if (label.isString()) {
-                Term.check(label, LabelValue.problem(label.text()), report);
+            String wrong = label.isString() ? LabelValue.problem(label.text()) : null;
+            if (wrong != null) {
+                report.at(label, "label " + label.name() + " \"" + label.text() + "\": " + wrong);
             }
         }
     }

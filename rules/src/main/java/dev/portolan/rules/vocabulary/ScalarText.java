@@ -1,9 +1,11 @@
 package dev.portolan.rules.vocabulary;
 
 import dev.portolan.finding.Fix;
+import dev.portolan.manifest.Field;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
+import dev.portolan.yaml.YamlScalar;
 
 /** Scalars as they are written, and other ones in their place. */
 public final class ScalarText {
@@ -33,6 +35,11 @@ public final class ScalarText {
     /** What stands between the quotes, without them. */
     public static Fix unquote(Span written, String text) {
         return Fix.safe("write " + text, new TextEdit(written, text));
+    }
+
+    /** What a person wrote, 1000 where the API server stores 1k; what is stored, where nobody wrote it. */
+    public static String written(Field field) {
+        return field.node() instanceof YamlScalar scalar && !scalar.isNull() ? scalar.text() : field.text();
     }
 
     /** As a string between double quotes, whatever the text is. */

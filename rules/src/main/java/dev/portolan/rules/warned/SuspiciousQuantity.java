@@ -13,7 +13,7 @@ import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import dev.portolan.source.TextEdit;
+import dev.portolan.rules.vocabulary.ScalarText;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +74,10 @@ public final class SuspiciousQuantity implements ManifestRule {
     private static void checkProcessors(Field field, Reporter report) {
         Quantity amount = written(field);
         if (amount != null && amount.value().compareTo(MOST_PROCESSORS) > 0) {
-            String number = number(field.text());
+            String written = ScalarText.written(field);
+            String number = number(written);
             String meant = number.isEmpty() ? "" : number + "m";
-            tell(field, field.name() + " " + field.text() + " is " + plain(amount) + " processors", meant, report);
+            tell(field, field.name() + " " + written + " is " + plain(amount) + " processors", meant, report);
         }
     }
 
@@ -87,9 +88,10 @@ public final class SuspiciousQuantity implements ManifestRule {
         }
         boolean fraction = amount.value().stripTrailingZeros().scale() > 0;
         if (fraction || amount.value().compareTo(smallest) < 0) {
-            String number = number(field.text());
+            String written = ScalarText.written(field);
+            String number = number(written);
             String meant = number.isEmpty() ? "" : number + "Mi";
-            tell(field, field.name() + " " + field.text() + " is " + plain(amount) + " bytes", meant, report);
+            tell(field, field.name() + " " + written + " is " + plain(amount) + " bytes", meant, report);
         }
     }
 
@@ -117,6 +119,6 @@ public final class SuspiciousQuantity implements ManifestRule {
             return;
         }
         report.at(field, what + "; " + meant + " may be meant")
-                .fix(Fix.unsafe("write " + meant, new TextEdit(field.span(), meant)));
+                .fix(Fix.unsafe("write " + meant, ScalarText.replace(field.manifest().file(), field.span(), meant)));
     }
 }

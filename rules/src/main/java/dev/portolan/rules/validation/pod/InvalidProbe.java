@@ -32,7 +32,7 @@ public final class InvalidProbe implements ContainerRule {
             return;
         }
         if (list.equals("initContainers") && !container.isSidecar()) {
-            forbid(container.field(), report);
+            LostSidecar.tell(container.field(), report);
             return;
         }
         PROBES.forEach(name -> checkProbe(container.field().get(name), report));
@@ -41,17 +41,6 @@ public final class InvalidProbe implements ContainerRule {
             if (handler.isObject()) {
                 checkHandler(handler, HOOK_HANDLERS, report);
                 checkSleep(container, handler.get("sleep"), report);
-            }
-        }
-    }
-
-    private static void forbid(Field container, Reporter report) {
-        for (String name : List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe")) {
-            Field field = container.get(name);
-            if (field.isPresent()) {
-                report.atKey(
-                        field,
-                        name + " is for init containers with restartPolicy Always only; remove it, or add that policy");
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.pod.Amounts.Amount;
 import dev.portolan.rules.vocabulary.ResourceName;
+import dev.portolan.rules.vocabulary.ScalarText;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -121,14 +122,14 @@ final class Requirements {
         if (!overcommit) {
             report.at(
                             request.field(),
-                            name + " request " + request.field().text() + " must be equal to its limit of "
-                                    + limit.field().text())
+                            name + " request " + ScalarText.written(request.field()) + " must be equal to its limit of "
+                                    + ScalarText.written(limit.field()))
                     .related(limit.field(), "the limit");
         } else if (order > 0) {
             report.at(
                             request.field(),
-                            name + " request " + request.field().text() + " is more than its limit of "
-                                    + limit.field().text())
+                            name + " request " + ScalarText.written(request.field()) + " is more than its limit of "
+                                    + ScalarText.written(limit.field()))
                     .related(limit.field(), "the limit");
         }
     }
