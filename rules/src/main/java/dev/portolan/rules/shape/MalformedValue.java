@@ -7,13 +7,17 @@ import dev.portolan.finding.NumberRangeProblem;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.ValueType;
+import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.ScalarText;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 @AutoService(Rule.class)
 @RuleInfo(
@@ -22,11 +26,14 @@ import java.util.List;
         summary = "an amount, a time, a number or base64 that cannot be read")
 public final class MalformedValue implements ShapeRule {
 
+    /** {@code $(...)}, a text between backticks, or a pipe into base64. */
+    private static final Pattern SHELL = Pattern.compile("\\$\\(.*\\)|`.*`|\\|\\s*base64\\b");
+
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
         for (ShapeProblem problem : problems) {
             if (problem instanceof MalformedValueProblem malformed) {
-                tell(manifest, malformed, report);
+                tell(manifest, malformed, problems, report);
             } else if (problem instanceof NumberRangeProblem number) {
                 tell(number, report);
             }
@@ -45,10 +52,11 @@ public final class MalformedValue implements ShapeRule {
                                 : limit + " at most"));
     }
 
-    private static void tell(Manifest manifest, MalformedValueProblem problem, Reporter report) {
+    private static void tell(
+            Manifest manifest, MalformedValueProblem problem, List<ShapeProblem> problems, Reporter report) {
         switch (problem.type()) {
             case QUANTITY -> tellQuantity(problem, report);
-            case BASE64 -> tellBase64(manifest, problem, report);
+            case BASE64 -> tellBase64(manifest, problem, problems, report);
             case TIME ->
                 report.at(
                         problem,
@@ -77,12 +85,34 @@ public final class MalformedValue implements ShapeRule {
     }
 
     /** The value is never shown: it may be secret, and here most of all. */
-    private static void tellBase64(Manifest manifest, MalformedValueProblem problem, Reporter report) {
-        boolean secret = manifest.is("", "Secret") && problem.field().startsWith("data");
-        report.at(
-                problem,
-                secret
-                        ? "values under data are base64, and this one is not; write it under stringData as it is, or encode it"
-                        : "values of " + problem.name() + " are base64, and this one is not; encode it");
+    private static void tellBase64(
+            Manifest manifest, MalformedValueProblem problem, List<ShapeProblem> problems, Reporter report) {
+        if (!manifest.is("", "Secret") || !problem.field().startsWith("data")) {
+            report.at(problem, "values of " + problem.name() + " are base64, and this one is not; encode it");
+        } else if (SHELL.matcher(problem.text()).find()) {
+            report.at(
+                    problem,
+                    "values under data are base64, and this is a shell command, which nobody runs; write what it prints, or"
+                            + " the value itself under stringData");
+        } else {
+            report.at(
+                            problem,
+                            "values under data are base64, and this one is not; write it under stringData as it is, or"
+                                    + " encode it")
+                    .fix(allAsText(manifest, problems));
+        }
+    }
+
+    /** The whole map under another name, if none of its values is base64; null otherwise. */
+    private static @Nullable Fix allAsText(Manifest manifest, List<ShapeProblem> problems) {
+        Field data = manifest.written().get("data");
+        long plain = problems.stream()
+                .filter(problem -> problem instanceof MalformedValueProblem malformed
+                        && malformed.type() == ValueType.BASE64
+                        && malformed.field().startsWith("data[")
+                        && !SHELL.matcher(malformed.text()).find())
+                .count();
+        boolean all = plain == data.members().size();
+        return all && manifest.written().get("stringData").isAbsent() ? Overwrite.key(data, "stringData") : null;
     }
 }

@@ -68,6 +68,10 @@ record Reshaping(String advice, @Nullable Fix fix) {
         if (NamedPairs.isPair(expected)) {
             return NamedPairs.objectOf(field, scalar);
         }
+        Reshaping spaced = GluedColon.of(field, scalar, expected);
+        if (spaced != null) {
+            return spaced;
+        }
         ExpectedValue item = expected.item();
         boolean strings = expected.type() == ValueType.LIST && item != null && item.type() == ValueType.STRING;
         if (!strings || scalar.text().contains("\n")) {

@@ -29,6 +29,11 @@ public final class UnsupportedValue implements ProblemRule<UnsupportedValueProbl
     @Override
     public void check(UnsupportedValueProblem problem, Reporter report) {
         NearName near = NearName.of(problem.value(), problem.allowed());
+        if (problem.plain() && NullWord.is(problem.value()) && (near == null || !near.sure())) {
+            report.at(problem, message(problem, null) + ", which is a word; write null, or leave it out")
+                    .fix(ScalarText.suggest(report.file(), problem.span(), "null"));
+            return;
+        }
         Draft draft = report.at(problem, message(problem, near));
         if (near != null) {
             draft.fix(

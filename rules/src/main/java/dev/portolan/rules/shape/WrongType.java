@@ -14,16 +14,12 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
 import dev.portolan.rules.vocabulary.ScalarText;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 @AutoService(Rule.class)
 @RuleInfo(id = "wrong-type", severity = Severity.ERROR, summary = "a value of another type than its field has")
 public final class WrongType implements ShapeRule {
-
-    /** What other languages write for a value that is not there. */
-    private static final Set<String> NULL_WORDS = Set.of("nil", "None", "none", "undefined", "NULL");
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})\\s*(s|sec|secs|second|seconds)");
 
@@ -45,7 +41,8 @@ public final class WrongType implements ShapeRule {
             report.at(problem, message(manifest, problem));
             return;
         }
-        Reshaping reshaping = Reshaping.of(field, problem);
+        Reshaping outdented = OutdentedItem.of(field);
+        Reshaping reshaping = outdented == null ? Reshaping.of(field, problem) : outdented;
         String message = message(manifest, problem);
         report.at(problem, reshaping.advice().isEmpty() ? message : message + "; " + reshaping.advice())
                 .fix(reshaping.fix());
@@ -57,7 +54,7 @@ public final class WrongType implements ShapeRule {
             return false;
         }
         String text = problem.text();
-        if (problem.plain() && NULL_WORDS.contains(text)) {
+        if (problem.plain() && NullWord.is(text)) {
             report.at(
                             problem,
                             text + " is a word, and " + problem.name() + " has to be "

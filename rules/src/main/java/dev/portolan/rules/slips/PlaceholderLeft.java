@@ -6,77 +6,100 @@ import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
+import dev.portolan.manifest.Reference;
+import dev.portolan.manifest.References;
 import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import java.util.List;
-import java.util.Locale;
+import dev.portolan.rules.vocabulary.Placeholder;
+import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 @AutoService(Rule.class)
 @RuleInfo(id = "placeholder-left", severity = Severity.WARNING, summary = "a placeholder was never replaced by a value")
 public final class PlaceholderLeft implements ManifestRule {
 
-    /** Words that stand for a value still to come, without blanks, dashes and underscores. */
-    private static final Set<String> WORDS =
-            Set.of("changeme", "replaceme", "fixme", "todo", "tbd", "placeholder", "yourdomain", "yourimage", "xxx");
+    /** Source: RFC 2606; nobody gets a certificate for these. */
+    private static final Pattern EXAMPLE_DOMAIN = Pattern.compile("(.*\\.)?example\\.(com|org|net)");
 
     @Override
     public void check(Manifest manifest, Reporter report) {
+        checkPart(manifest.metadata().get("name"), report);
+        checkPart(manifest.metadata().get("namespace"), report);
+        checkHosts(manifest.spec(), report);
+        checkReferences(manifest, report);
         Pod pod = Pod.of(manifest);
         if (pod != null) {
             for (Container container : pod.allContainers()) {
-                check(container.field().get("image"), report);
+                checkPart(container.field().get("image"), report);
+                container.field().get("env").items().forEach(variable -> checkValue(variable, report));
             }
         }
-        for (Field rule : manifest.spec().get("rules").items()) {
-            check(rule.get("host"), report);
+        if (manifest.is("", "ConfigMap") || manifest.is("", "Secret")) {
+            checkData(manifest.written().get("data"), report);
+            checkData(manifest.written().get("stringData"), report);
         }
-        for (Field tls : manifest.spec().get("tls").items()) {
+    }
+
+    private static void checkHosts(Field spec, Reporter report) {
+        for (Field rule : spec.get("rules").items()) {
+            checkPart(rule.get("host"), report);
+        }
+        for (Field tls : spec.get("tls").items()) {
             for (Field host : tls.get("hosts").items()) {
-                check(host, report);
+                checkTlsHost(host, report);
             }
         }
-        check(manifest.spec().get("externalName"), report);
+        spec.get("hostnames").items().forEach(host -> checkPart(host, report));
+        checkPart(spec.get("externalName"), report);
     }
 
-    private static void check(Field field, Reporter report) {
-        String placeholder = field.isString() ? placeholder(field.text()) : null;
-        if (placeholder != null) {
+    private static void checkTlsHost(Field host, Reporter report) {
+        if (host.isString() && EXAMPLE_DOMAIN.matcher(host.text()).matches()) {
             report.at(
-                    field,
-                    field.name().startsWith("[")
-                            ? "host still has the placeholder " + placeholder + "; put the real value there"
-                            : field.name() + " still has the placeholder " + placeholder
-                                    + "; put the real value there");
+                    host,
+                    "host " + host.text() + " is of a domain for examples, for which there are no certificates; write your"
+                            + " own");
+        } else {
+            checkPart(host, report);
         }
     }
 
-    /** The part of an image or a host that stands for a value to come; null where every part is a value. */
-    private static @Nullable String placeholder(String value) {
-        for (Bracket bracket : Bracket.ALL) {
-            int start = value.indexOf(bracket.open());
-            int end = start < 0
-                    ? -1
-                    : value.indexOf(bracket.close(), start + bracket.open().length() + 1);
-            if (end > 0) {
-                return value.substring(start, end + bracket.close().length());
+    private static void checkReferences(Manifest manifest, Reporter report) {
+        Set<String> told = new HashSet<>();
+        for (Reference reference : References.of(manifest)) {
+            if (told.add(reference.field().path())) {
+                checkPart(reference.field(), report);
             }
         }
-        for (String part : List.of(value.split("[/:.@]", -1))) {
-            if (WORDS.contains(part.toLowerCase(Locale.ROOT).replace("-", "").replace("_", ""))) {
-                return part;
-            }
-        }
-        return null;
     }
 
-    /** A pair of signs between which templates write the names of values. */
-    private record Bracket(String open, String close) {
+    private static void checkPart(Field field, Reporter report) {
+        String placeholder = field.isString() && field.isWritten() ? Placeholder.in(field.text()) : null;
+        if (placeholder != null) {
+            String subject = field.name().startsWith("[") ? "host" : field.name();
+            report.at(field, subject + " still has the placeholder " + placeholder + "; put the real value there");
+        }
+    }
 
-        static final List<Bracket> ALL =
-                List.of(new Bracket("${", "}"), new Bracket("$(", ")"), new Bracket("<", ">"), new Bracket("%%", "%%"));
+    /** A variable's value: only where all of it is a placeholder, for programs read all sorts of signs. */
+    private static void checkValue(Field variable, Reporter report) {
+        Field value = variable.get("value");
+        if (value.isString() && Placeholder.is(value.text())) {
+            report.at(
+                    value,
+                    "the value of " + variable.get("name").text() + " is still a placeholder; put the real one there");
+        }
+    }
+
+    /** No value is shown: what stands in a Secret stays there. */
+    private static void checkData(Field data, Reporter report) {
+        for (Field entry : data.members()) {
+            if (entry.isString() && Placeholder.is(entry.text())) {
+                report.at(entry, "the value of " + entry.name() + " is still a placeholder; put the real one there");
+            }
+        }
     }
 }

@@ -24,9 +24,8 @@ public final class LabelTerms {
             if (problem != null) {
                 report.atKey(label, "label \"" + label.name() + "\": " + problem);
             }
-            String wrong = label.isString() ? LabelValue.problem(label.text()) : null;
-            if (wrong != null) {
-                report.at(label, "label " + label.name() + " \"" + label.text() + "\": " + wrong);
+            if (label.isString()) {
+                Term.check(label, "label " + label.name(), LabelValue.problem(label.text()), report);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.portolan.rules.validation;
 
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
+import dev.portolan.rules.vocabulary.Placeholder;
 import dev.portolan.rules.vocabulary.PortName;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
@@ -21,8 +22,27 @@ public final class Term {
      * @param problem what is wrong with it, in words; null for nothing
      */
     public static void check(Field field, @Nullable String problem, Reporter report) {
-        if (problem != null && isOurs(field)) {
-            report.at(field, label(field) + " \"" + field.text() + "\": " + problem);
+        check(field, label(field), problem, report);
+    }
+
+    /**
+     * Tells of a string that is no such term.
+     *
+     * @param subject what it is, for the message
+     * @param problem what is wrong with it, in words; null for nothing
+     */
+    static void check(Field field, String subject, @Nullable String problem, Reporter report) {
+        if (problem == null || !isOurs(field)) {
+            return;
+        }
+        String start = subject + " \"" + field.text() + "\": ";
+        String placeholder = Placeholder.bracketed(field.text());
+        if (placeholder == null) {
+            report.at(field, start + problem);
+        } else {
+            // placeholder-left would say the same, and only warn.
+            report.at(field, start + placeholder + " is a placeholder that nothing replaced; put the real value there")
+                    .causesAt(field.path());
         }
     }
 
