@@ -138,8 +138,8 @@ record ForeignWord(String advice, @Nullable String replacement) {
                 Map.entry("deploy", RESOURCES),
                 Map.entry(
                         "volumes",
-                        advice(
-                                "it has volumeMounts; the volumes themselves stand in the pod's spec, beside containers")),
+                        advice("it has volumeMounts; the volumes themselves stand in the pod's spec, beside"
+                                + " containers")),
                 Map.entry("networks", SERVICES),
                 Map.entry("links", SERVICES),
                 Map.entry("build", advice("Kubernetes builds no images; build it, push it, and name it in image")),

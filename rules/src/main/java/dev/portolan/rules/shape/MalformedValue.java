@@ -92,8 +92,8 @@ public final class MalformedValue implements ShapeRule {
         } else if (SHELL.matcher(problem.text()).find()) {
             report.at(
                     problem,
-                    "values under data are base64, and this is a shell command, which nobody runs; write what it prints, or"
-                            + " the value itself under stringData");
+                    "values under data are base64, and this is a shell command, which nobody runs; write what it"
+                            + " prints, or the value itself under stringData");
         } else {
             report.at(
                             problem,

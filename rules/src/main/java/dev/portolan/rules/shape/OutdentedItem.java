@@ -22,7 +22,9 @@ final class OutdentedItem {
             return null;
         }
         YamlEntry last = lastOfTheObjectBefore(item);
-        if (last == null || !(last.value() instanceof YamlSequence list) || list.items().isEmpty()) {
+        if (last == null
+                || !(last.value() instanceof YamlSequence list)
+                || list.items().isEmpty()) {
             return null;
         }
         SourceFile file = item.manifest().file();
@@ -30,7 +32,10 @@ final class OutdentedItem {
         int by = file.position(start).column()
                 - file.position(scalar.span().start()).column();
         int dash = file.text().lastIndexOf('-', scalar.span().start() - 1);
-        if (!(list.items().get(0) instanceof YamlScalar) || by <= 0 || dash < 0 || file.text().charAt(list.span().start()) == '[') {
+        if (!(list.items().get(0) instanceof YamlScalar)
+                || by <= 0
+                || dash < 0
+                || file.text().charAt(list.span().start()) == '[') {
             return null;
         }
         return new Reshaping(

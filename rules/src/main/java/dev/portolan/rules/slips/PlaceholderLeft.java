@@ -60,8 +60,8 @@ public final class PlaceholderLeft implements ManifestRule {
         if (host.isString() && EXAMPLE_DOMAIN.matcher(host.text()).matches()) {
             report.at(
                     host,
-                    "host " + host.text() + " is of a domain for examples, for which there are no certificates; write your"
-                            + " own");
+                    "host " + host.text()
+                            + " is of a domain for examples, for which there are no certificates; write your" + " own");
         } else {
             checkPart(host, report);
         }

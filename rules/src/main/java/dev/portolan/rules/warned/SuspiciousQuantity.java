@@ -119,6 +119,7 @@ public final class SuspiciousQuantity implements ManifestRule {
             return;
         }
         report.at(field, what + "; " + meant + " may be meant")
-                .fix(Fix.unsafe("write " + meant, ScalarText.replace(field.manifest().file(), field.span(), meant)));
+                .fix(Fix.unsafe(
+                        "write " + meant, ScalarText.replace(field.manifest().file(), field.span(), meant)));
     }
 }
