@@ -121,6 +121,102 @@ describe('filters', () => {
   }));
 });
 
+describe('chart', () => {
+  const chart = body => visit('examples.html', {hash: '#view=chart'}, async page => {
+    await page.locator('#sea').scrollIntoViewIfNeeded();
+    await body(page);
+  });
+  const box = page => page.locator('#sea > svg').getAttribute('viewBox');
+  const broken = '#sea .node[data-health=error]:not(.ghost)';
+
+  test('zooms, moves and fits', () => chart(async page => {
+    const start = await box(page);
+    await page.locator('#closer').click();
+    const closer = await box(page);
+    assert.ok(Number(closer.split(' ')[2]) < Number(start.split(' ')[2]));
+    await page.locator('#sea').hover({position: {x: 400, y: 200}});
+    await page.mouse.down();
+    await page.mouse.move(500, 500, {steps: 4});
+    await page.mouse.up();
+    assert.notEqual(await box(page), closer);
+    await page.locator('#sea').focus();
+    for (const key of ['ArrowLeft', 'ArrowDown', '+', '-']) {
+      const was = await box(page);
+      await page.keyboard.press(key);
+      assert.notEqual(await box(page), was, key);
+    }
+    await page.locator('#whole').click();
+    assert.equal(await box(page), start);
+    await page.locator('#sea').hover({position: {x: 300, y: 200}});
+    await page.mouse.wheel(0, -100);
+    assert.equal(await box(page), start); // the page scrolls, until someone has gone into the chart
+    await page.locator('#sea').focus();
+    await page.mouse.wheel(0, -200);
+    await page.waitForFunction(was => document.querySelector('#sea > svg').getAttribute('viewBox') !== was, start);
+  }));
+
+  test('shows the neighbours of what is pointed at', () => chart(async page => {
+    await page.locator('#whole').click();
+    const node = page.locator(broken).first();
+    await node.focus();
+    assert.equal(await node.evaluate(element => element.classList.contains('faint')), false);
+    assert.ok(await page.locator('#sea .node.faint').count() > 0);
+    await page.locator('#find').focus();
+    assert.equal(await page.locator('#sea .node.faint').count(), 0);
+  }));
+
+  test('leads from an object to its findings, by mouse and by keyboard', () => chart(async page => {
+    const node = page.locator(broken).first();
+    const id = await node.getAttribute('data-id');
+    await node.dispatchEvent('click');
+    assert.match(await page.locator('.card').innerText(), /finding/);
+    await page.keyboard.press('Escape');
+    await node.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#to-findings').click();
+    assert.equal(await page.locator('#findings').isVisible(), true);
+    assert.ok(await shown(page) > 0);
+    assert.deepEqual([...new Set(await page.locator('#list .finding').evaluateAll(all => all.map(one => one.dataset.node)))], [id]);
+    await page.reload();
+    assert.deepEqual([...new Set(await page.locator('#list .finding').evaluateAll(all => all.map(one => one.dataset.node)))], [id]);
+    await page.locator('.chip').click();
+    assert.ok(await shown(page) > 10);
+  }));
+
+  test('hides what is healthy and finds by name, and the address remembers both', () => chart(async page => {
+    const all = await page.locator('#sea .node[data-id]').count();
+    await page.locator('label:has(#unwell)').click();
+    const left = await page.locator('#sea .node[data-id]:not(.gone)').count();
+    assert.ok(left > 0 && left < all, left + ' of ' + all);
+    assert.equal(await page.locator('#sea .edge[data-from]:not(.gone):not([data-state=broken])').count(), 0);
+    await page.locator('#find').fill('service myapp');
+    const found = await page.locator('#sea .node.found').count();
+    assert.ok(found > 0);
+    await page.reload();
+    assert.equal(await page.locator('#sea .node[data-id]:not(.gone)').count(), left);
+    assert.equal(await page.locator('#sea .node.found').count(), found);
+    assert.match(await page.locator('#chart-status').textContent(), /found; \d+ of \d+ objects shown/);
+  }));
+
+  test('can be taken along as SVG', () => chart(async page => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export').click()]);
+    assert.equal(download.suggestedFilename(), 'portolan.svg');
+    const svg = fs.readFileSync(await download.path(), 'utf8');
+    const root = await page.evaluate(text => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return [parsed.documentElement.nodeName, parsed.querySelectorAll('parsererror').length, parsed.querySelectorAll('.node[data-id]').length];
+    }, svg);
+    assert.deepEqual(root, ['svg', 0, await page.locator('#sea .node[data-id]').count()]);
+    assert.doesNotMatch(svg, /tabindex/);
+  }));
+
+  test('is a picture and a table without scripts', () => visit('examples.html', {javaScriptEnabled: false}, async page => {
+    assert.equal(await page.locator('#sea > svg').isVisible(), true);
+    await page.locator('.links > summary').click();
+    assert.ok(await page.locator('.links tbody tr').count() > 10);
+  }));
+});
+
 describe('keyboard', () => {
   test('slash searches, j and k walk, Enter opens', () => visit('examples.html', {}, async page => {
     await page.keyboard.press('/');
@@ -215,7 +311,7 @@ describe('without scripts', () => {
   test('tables and details tell everything', () => visit('examples.html', {javaScriptEnabled: false}, async page => {
     assert.equal(await page.locator('table.index').isVisible(), true);
     assert.equal(await page.locator('table.index tbody tr').count(), await shown(page));
-    for (const section of ['#findings', '#coverage', '#unchecked']) {
+    for (const section of ['#findings', '#chart', '#coverage', '#unchecked']) {
       assert.equal(await page.locator(section).isVisible(), true, section);
     }
     assert.equal(await page.locator('#query').isVisible(), false);
@@ -225,7 +321,7 @@ describe('without scripts', () => {
 
   test('print shows every part', () => visit('examples.html', {}, async page => {
     await page.emulateMedia({media: 'print'});
-    for (const section of ['#findings', '#coverage', '#unchecked']) {
+    for (const section of ['#findings', '#chart', '#coverage', '#unchecked']) {
       assert.equal(await page.locator(section).isVisible(), true, section);
     }
     assert.equal(await page.locator('#query').isVisible(), false);

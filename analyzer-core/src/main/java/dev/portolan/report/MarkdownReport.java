@@ -1,5 +1,7 @@
 package dev.portolan.report;
 
+import dev.portolan.chart.Chart;
+import dev.portolan.chart.ChartFilter;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Fix;
 import dev.portolan.finding.Severity;
@@ -9,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** For pull requests and job summaries, as GitHub shows Markdown: findings in tables. */
+/** For pull requests and job summaries, as GitHub shows Markdown: findings in tables, and a chart of what is broken. */
 final class MarkdownReport implements Report {
 
     /** GitHub shows no job summary that is larger. */
@@ -23,7 +25,7 @@ final class MarkdownReport implements Report {
     @Override
     public void write(Outcome outcome, Writer out) throws IOException {
         String head = head(outcome);
-        String tail = notChecked(outcome);
+        String tail = chart(outcome) + notChecked(outcome);
         StringBuilder tables = new StringBuilder();
         int room = MOST_BYTES - RESERVE - bytes(head) - bytes(tail);
         int left = addFindings(outcome, tables, room);
@@ -110,6 +112,15 @@ final class MarkdownReport implements Report {
                 .append(MarkdownText.code(finding.rule()))
                 .append(" |\n")
                 .toString();
+    }
+
+    /** What is broken; nothing where every link is well. */
+    private static String chart(Outcome outcome) {
+        Chart broken = ChartFilter.broken(Chart.of(outcome.model(), outcome.findings()));
+        if (broken.edges().isEmpty()) {
+            return "";
+        }
+        return "\n### What is broken\n\n```mermaid\n" + ChartMermaid.text(broken) + "```\n";
     }
 
     private static String notChecked(Outcome outcome) {

@@ -15,6 +15,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -189,5 +190,41 @@ class MarkdownReportTest {
                 .contains(
                         "\n\n**" + (30_000 - rows) + " findings are left out here, as this would be longer than 1 MiB;")
                 .endsWith("- 1 template: <code>chart.yaml</code>\n");
+    }
+
+    @Test
+    void whatIsBrokenIsDrawn() {
+        inputs.file("web.yaml", """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+              labels:
+                app: web
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: '```</details>'
+            spec:
+              selector:
+                app: wbe
+            """);
+
+        List<FencedCodeBlock> fences = new ArrayList<>();
+        parsed(told()).accept(new AbstractVisitor() {
+            @Override
+            public void visit(FencedCodeBlock fence) {
+                fences.add(fence);
+            }
+        });
+
+        assertThat(fences).hasSize(1);
+        assertThat(fences.get(0).getInfo()).isEqualTo("mermaid");
+        assertThat(fences.get(0).getLiteral())
+                .startsWith("flowchart LR\n")
+                .contains("no Pod<br>app=wbe")
+                .contains("#96;#96;#96;#60;/details#62;")
+                .endsWith("stroke:#c3201f\n");
     }
 }

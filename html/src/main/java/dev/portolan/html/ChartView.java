@@ -21,6 +21,9 @@ public record ChartView(String svg, int objects, long broken, List<LinkRow> link
 
     static final int MOST = 500;
 
+    private static final String STYLE = "<style>";
+    private static final String STYLE_END = "</style>";
+
     private static final Comparator<ChartEdge> BROKEN_FIRST = Comparator.comparing(edge -> switch (edge.state()) {
         case BROKEN -> 0;
         case UNKNOWN -> 1;
@@ -42,6 +45,12 @@ public record ChartView(String svg, int objects, long broken, List<LinkRow> link
                             edge.ports().stream().map(port -> port.inWords()).toList())),
                     VisibleText.of(edge.file()) + ":" + edge.line());
         }
+    }
+
+    /** The style sheet that the drawing brings; empty for none. */
+    public Asset style() {
+        int start = svg.indexOf(STYLE);
+        return new Asset(start < 0 ? "" : svg.substring(start + STYLE.length(), svg.indexOf(STYLE_END, start)));
     }
 
     /** Null where nothing is on the class path that draws, or where there is nothing to draw. */

@@ -131,7 +131,10 @@ public record ReportPage(
 
     /** Nothing from anywhere: no request leaves the page, and no script runs but its own. */
     public String policy() {
-        return "default-src 'none'; script-src " + script.source() + "; style-src " + style.source()
+        String styles = chart == null
+                ? style.source()
+                : style.source() + " " + chart.style().source();
+        return "default-src 'none'; script-src " + script.source() + "; style-src " + styles
                 + "; img-src data:; base-uri 'none'; form-action 'none'";
     }
 }

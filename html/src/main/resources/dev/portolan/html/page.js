@@ -336,7 +336,7 @@
   function chart(frame) {
     const svg = frame.querySelector('svg');
     const nodes = new Map();
-    const edges = [...svg.querySelectorAll('.edge')];
+    const edges = [...svg.querySelectorAll('.edge[data-from]')];
     const full = whole();
     let box = {...full};
     let chosen = '';
@@ -347,7 +347,7 @@
     svg.removeAttribute('height');
     svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
 
-    svg.querySelectorAll('.node').forEach(element => {
+    svg.querySelectorAll('.node[data-id]').forEach(element => {
       const id = element.dataset.id;
       nodes.set(id, element);
       const own = findings.filter(one => one.node === id).length;
@@ -380,7 +380,7 @@
       place();
     }
 
-    /* On a narrow screen a wide chart would be a thread: it starts at its left end instead. */
+    /* On a narrow screen a wide chart would be a thread: it starts at its upper left end instead. */
     function settle() {
       box = {...full};
       const rect = frame.getBoundingClientRect();
@@ -389,9 +389,6 @@
         const least = 0.5;
         if (scale < least) {
           box = {x: full.x, y: full.y, w: rect.width / least, h: rect.height / least};
-          if (box.h > full.h) {
-            box.y -= (box.h - full.h) / 2;
-          }
         }
       }
       place();
@@ -448,7 +445,7 @@
         event.preventDefault();
         act();
       } else if (event.key === 'Enter' || event.key === ' ') {
-        const node = event.target.closest('.node');
+        const node = event.target.closest('.node[data-id]');
         if (node) {
           event.preventDefault();
           choose(node.dataset.id);
@@ -473,21 +470,21 @@
     }
 
     svg.addEventListener('pointerover', event => {
-      const node = event.target.closest('.node');
+      const node = event.target.closest('.node[data-id]');
       if (fingers.size === 0) {
         light(node ? node.dataset.id : chosen);
       }
     });
     svg.addEventListener('pointerleave', () => light(chosen));
     svg.addEventListener('focusin', event => {
-      const node = event.target.closest('.node');
+      const node = event.target.closest('.node[data-id]');
       if (node) {
         light(node.dataset.id);
       }
     });
     svg.addEventListener('focusout', () => light(chosen));
     svg.addEventListener('click', event => {
-      const node = event.target.closest('.node');
+      const node = event.target.closest('.node[data-id]');
       if (moved <= 4) {
         choose(node ? node.dataset.id : '');
       }

@@ -94,7 +94,8 @@ class HtmlReportTest {
 
         assertThat(policy)
                 .isEqualTo("default-src 'none'; script-src " + source(page.expectFirst("script"))
-                        + "; style-src " + source(page.expectFirst("style"))
+                        + "; style-src " + source(page.expectFirst("head style"))
+                        + " " + source(page.expectFirst("svg style"))
                         + "; img-src data:; base-uri 'none'; form-action 'none'");
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.expectFirst("meta[http-equiv]")
@@ -104,7 +105,9 @@ class HtmlReportTest {
     }
 
     private static String source(Element element) throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(element.data().getBytes(StandardCharsets.UTF_8));
+        // Inside of SVG the text of a style sheet is ordinary text.
+        String text = element.data().isEmpty() ? element.wholeText() : element.data();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
@@ -132,7 +135,7 @@ class HtmlReportTest {
         page.select("a[href]").eachAttr("href").forEach(href -> assertThat(ids).contains(href.substring(1)));
         page.select("[aria-labelledby]")
                 .eachAttr("aria-labelledby")
-                .forEach(id -> assertThat(ids).contains(id));
+                .forEach(names -> assertThat(ids).contains(names.split(" ", -1)));
     }
 
     @Test
@@ -153,7 +156,7 @@ class HtmlReportTest {
                         "web default web.yaml:21 reaches its pods Deployment/web 80 \u2192 8080 nothing in the input",
                         "Deployment web default web.yaml:2 Service/web (selects)");
         assertThat(page(NEAR_MISS).select("#coverage tbody tr").eachText().get(0))
-                .contains("broken", "matches no pod");
+                .contains("broken", "leads to nothing in the input");
     }
 
     @Test
@@ -202,5 +205,15 @@ class HtmlReportTest {
                 .contains(
                         "This page holds the 10000 weightiest findings; 7 more are in the text and JSON reports.",
                         "Without scripts the first 500 of 10000 findings are shown.");
+    }
+
+    @Test
+    void chartStandsInThePageAsAPictureAndAsATable() {
+        Document page = page(NEAR_MISS);
+        assertThat(page.select("#chart svg .node[data-id]").eachAttr("data-id"))
+                .contains("default/Service/web", "default/Deployment/web");
+        assertThat(page.expectFirst("#chart .links tbody tr").text())
+                .startsWith("default/Service/web selects default/Pod/app=wbe broken");
+        assertThat(page.expectFirst(".finding").attr("data-node")).isEqualTo("default/Service/web");
     }
 }
