@@ -5,22 +5,25 @@ import dev.portolan.chart.ChartEdge;
 import dev.portolan.chart.ChartGhost;
 import dev.portolan.chart.ChartNode;
 import dev.portolan.chart.ChartPort;
-import dev.portolan.model.LinkState;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A chart in the language of Graphviz. */
 public final class ChartDot {
 
     private static final String RED = "#c3201f";
+    private static final String IN_RED = "color=\"" + RED + "\", fontcolor=\"" + RED + "\"";
 
     private final Writer out;
+    private final Map<String, String> names = new HashMap<>();
 
     private ChartDot(Writer out) {
         this.out = out;
@@ -45,7 +48,7 @@ public final class ChartDot {
             members(ghost.namespace(), clusters, outside).add(statement(ghost));
         }
         if (chart.edges().stream().anyMatch(edge -> edge.from().equals(Chart.OUTSIDE))) {
-            outside.add(quoted(Chart.OUTSIDE) + " [shape=plaintext];");
+            outside.add(name(Chart.OUTSIDE) + " [label=\"outside\", shape=plaintext];");
         }
         int number = 0;
         for (Map.Entry<String, List<String>> cluster : clusters.entrySet()) {
@@ -70,11 +73,10 @@ public final class ChartDot {
         return namespace == null ? outside : clusters.computeIfAbsent(namespace, name -> new ArrayList<>());
     }
 
-    private static String statement(ChartNode node) {
-        String findings = node.findings().inWords();
-        String label = node.kind() + "\n" + node.name() + (findings.isEmpty() ? "" : "\n" + findings);
+    private String statement(ChartNode node) {
+        String label = text(node.kind(), node.name(), node.findings().inWords());
         String colour = node.findings().errors() > 0 ? ", color=\"" + RED + "\"" : "";
-        return quoted(node.id()) + " [label=" + text(label) + ", shape=" + shape(node) + colour + "];";
+        return name(node.id()) + " [label=" + label + ", shape=" + shape(node) + colour + "];";
     }
 
     private static String shape(ChartNode node) {
@@ -90,40 +92,36 @@ public final class ChartDot {
         };
     }
 
-    private static String statement(ChartGhost ghost) {
-        String hint = ghost.hint();
-        String label = (ghost.missing() ? "no " : "unknown ") + ghost.kind() + "\n" + ghost.name()
-                + (hint.isEmpty() ? "" : "\n" + hint);
-        if (!ghost.missing()) {
-            return quoted(ghost.id()) + " [label=" + text(label) + ", style=dotted];";
+    private String statement(ChartGhost ghost) {
+        String label = text((ghost.missing() ? "no " : "unknown ") + ghost.kind(), ghost.name(), ghost.hint());
+        return name(ghost.id()) + " [label=" + label
+                + (ghost.missing() ? ", style=dashed, " + IN_RED : ", style=dotted") + "];";
+    }
+
+    private String statement(ChartEdge edge) {
+        List<String> lines = new ArrayList<>();
+        if (!edge.type().equals("selects") || edge.ports().isEmpty()) {
+            lines.add(edge.type());
         }
-        return quoted(ghost.id()) + " [label=" + text(label) + ", style=dashed, color=\"" + RED + "\", fontcolor=\""
-                + RED + "\"];";
+        edge.ports().stream().map(ChartPort::inWords).distinct().forEach(lines::add);
+        String style = switch (edge.state()) {
+            case OK -> "";
+            case BROKEN -> ", style=dashed, " + IN_RED;
+            case UNKNOWN -> ", style=dotted";
+        };
+        return name(edge.from()) + " -> " + name(edge.to()) + " [label=" + text(lines.toArray(String[]::new)) + style
+                + "];";
     }
 
-    private static String statement(ChartEdge edge) {
-        List<String> attributes = new ArrayList<>();
-        String ports = edge.ports().stream().map(ChartPort::inWords).distinct().collect(Collectors.joining("\n"));
-        String label = edge.type().equals("selects") && !ports.isEmpty()
-                ? ports
-                : edge.type() + (ports.isEmpty() ? "" : "\n" + ports);
-        attributes.add("label=" + text(label));
-        if (edge.state() == LinkState.BROKEN) {
-            attributes.add("style=dashed, color=\"" + RED + "\", fontcolor=\"" + RED + "\"");
-        } else if (edge.state() == LinkState.UNKNOWN) {
-            attributes.add("style=dotted");
-        }
-        return quoted(edge.from()) + " -> " + quoted(edge.to()) + " [" + String.join(", ", attributes) + "];";
+    /** A name of ours: Graphviz gives some signs in names a meaning of their own. */
+    private String name(String id) {
+        return names.computeIfAbsent(id, key -> "n" + names.size());
     }
 
-    /** An id: only its quotes and backslashes mean anything there. */
-    private static String quoted(String id) {
-        return "\"" + VisibleText.of(id).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    /** A label, in which Graphviz knows escapes and the entities of HTML. */
-    private static String text(String label) {
-        return label.lines()
+    /** A label, in which Graphviz knows escapes and the entities of HTML; empty lines are left out. */
+    private static String text(String... lines) {
+        return Stream.of(lines)
+                .filter(line -> !line.isEmpty())
                 .map(line -> VisibleText.of(line)
                         .replace("&", "&amp;")
                         .replace("\\", "\\\\")

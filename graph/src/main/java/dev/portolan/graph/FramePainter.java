@@ -27,7 +27,10 @@ final class FramePainter {
                 "data-health",
                 owner == null ? "ok" : CardPainter.health(owner.findings()));
         if (owner != null) {
-            svg.text("title", "Namespace " + owner.name() + "\n" + owner.file() + ":" + owner.line());
+            svg.text(
+                    "title",
+                    "Namespace " + VisibleText.of(owner.name()) + "\n" + VisibleText.of(owner.file()) + ":"
+                            + owner.line());
         }
         Outline.rect(box, 10, "area", svg);
         String title = PlacedFrame.title(frame.namespace());

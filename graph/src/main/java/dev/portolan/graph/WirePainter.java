@@ -40,9 +40,12 @@ final class WirePainter {
 
     private static String told(ChartEdge edge) {
         String ports = edge.ports().stream().map(ChartPort::inWords).collect(Collectors.joining(", "));
-        return edge.from() + " " + edge.type() + " " + edge.to() + (ports.isEmpty() ? "" : ": " + ports)
-                + (edge.note().isEmpty() ? "" : "\n" + edge.note())
-                + (edge.file().isEmpty() ? "" : "\n" + edge.file() + ":" + edge.line() + " " + edge.field());
+        String link = edge.from() + " " + edge.type() + " " + edge.to();
+        return VisibleText.of(ports.isEmpty() ? link : link + ": " + ports)
+                + (edge.note().isEmpty() ? "" : "\n" + VisibleText.of(edge.note()))
+                + (edge.file().isEmpty()
+                        ? ""
+                        : "\n" + VisibleText.of(edge.file() + ":" + edge.line() + " " + edge.field()));
     }
 
     static void line(List<Point> points, Link link, Svg svg) {
