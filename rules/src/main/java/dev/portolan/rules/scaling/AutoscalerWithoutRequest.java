@@ -10,6 +10,7 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
+import dev.portolan.rule.Draft;
 import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
@@ -133,14 +134,20 @@ public final class AutoscalerWithoutRequest implements ModelRule {
         Field place = container.field().get("resources").isWritten()
                 ? request
                 : container.field().get("name");
-        report.at(
+        Draft draft = report.at(
                         request,
                         place.span(),
                         "container \"" + container.name() + "\" of "
                                 + scaled.workload().inWords() + " requests no " + share.resource() + ", and "
                                 + autoscaler + " scales by the share of it that is used; add resources.requests."
                                 + share.resource())
-                .label("requests no " + share.resource())
-                .related(share.field(), autoscaler + " asks for a share here");
+                .label("requests no " + share.resource());
+        if (share.field().isWritten()) {
+            draft.related(share.field(), autoscaler + " asks for a share here");
+        } else {
+            draft.related(
+                    scaled.autoscaler().target().get("name"),
+                    autoscaler + " names no metric, and so goes by the share of cpu");
+        }
     }
 }
