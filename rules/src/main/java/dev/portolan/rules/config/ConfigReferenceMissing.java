@@ -28,7 +28,7 @@ public final class ConfigReferenceMissing implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         for (MissingTarget missing : MissingTarget.of(model, ConfigReferenceMissing::isOurs)) {
-            if (missing.isExplained() || model.world().complete() || isConfigMap(missing.first())) {
+            if (missing.isExplained() || model.world().complete()) {
                 missing.tell(model, report);
             }
         }
@@ -47,14 +47,10 @@ public final class ConfigReferenceMissing implements ModelRule {
 
     /** The Secrets that a ServiceAccount lists are its tokens, which the cluster makes. */
     private static boolean isOurs(Reference reference) {
-        return isConfigMap(reference)
+        return reference.isTo("", "ConfigMap")
                 || (reference.isTo("", "Secret")
                         && !(reference.type() == LinkType.USES_CONFIG
                                 && reference.manifest().kind().equals("ServiceAccount")));
-    }
-
-    private static boolean isConfigMap(Reference reference) {
-        return reference.isTo("", "ConfigMap");
     }
 
     private static void checkKeys(Model model, Reference reference, Reporter report) {

@@ -37,6 +37,11 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
         return keys.isEmpty() ? null : new Keys(manifest, keys);
     }
 
+    /** The keys of the only object of a name; null where there is none, or another one, or nobody knows. */
+    static @Nullable Keys ofOnly(Model model, List<Manifest> named) {
+        return named.size() == 1 ? of(model, named.get(0)) : null;
+    }
+
     private static boolean isFilledByTheCluster(Manifest manifest) {
         return manifest.kind().equals("Secret")
                 && manifest.written().get("type").is("kubernetes.io/service-account-token");

@@ -16,11 +16,12 @@ import java.util.Map;
  */
 record SubPaths(Model model, Pod pod) {
 
-    /** A volume of one ConfigMap or Secret; projected ones are of several. */
+    /** A volume of one ConfigMap or Secret. */
     private record Source(Field field, String kind, String name) {}
 
     void check(Reporter report) {
         Map<String, Source> sources = new HashMap<>();
+        Map<String, ProjectedFiles> projected = new HashMap<>();
         for (Field volume : pod.spec().get("volumes").items()) {
             Field map = volume.get("configMap");
             Field secret = volume.get("secret");
@@ -32,14 +33,25 @@ record SubPaths(Model model, Pod pod) {
                 sources.put(
                         volume.get("name").text(),
                         new Source(secret, "Secret", secret.get("secretName").text()));
+            } else if (volume.get("projected").isObject()) {
+                ProjectedFiles files = ProjectedFiles.of(model, pod.manifest(), volume.get("projected"));
+                if (files != null) {
+                    projected.put(volume.get("name").text(), files);
+                }
             }
         }
         for (Container container : pod.allContainers()) {
             for (Field mount : container.field().get("volumeMounts").items()) {
                 Source source = sources.get(mount.get("name").text());
+                ProjectedFiles files = projected.get(mount.get("name").text());
                 Field subPath = mount.get("subPath");
-                if (source != null && subPath.isString() && !subPath.text().isEmpty()) {
+                if (!subPath.isString() || subPath.text().isEmpty()) {
+                    continue;
+                }
+                if (source != null) {
                     check(source, subPath, report);
+                } else if (files != null && !files.has(subPath.text())) {
+                    files.tell(subPath, model.scopes().hasUnknown(pod.manifest().file()), report);
                 }
             }
         }

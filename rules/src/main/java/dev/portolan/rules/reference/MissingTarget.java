@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MissingTarget(
         List<Reference> references, @Nullable NearName near, List<Manifest> elsewhere) {
+
+    /** Of Reflector, of Kubernetes Replicator, of Config Syncer. */
+    private static final Pattern COPIED = Pattern.compile("reflect(ion|or)|replicat(e|ion)|(^|/)sync$");
 
     private record Key(
             Manifest manifest,
@@ -78,7 +82,16 @@ public record MissingTarget(
         // A Service that stands beside has no other use than to be named.
         boolean akin = near != null
                 && (inOrder.get(0).isTo("", "Service") || isAkin(inOrder.get(0).name(), near.name()));
-        return new MissingTarget(inOrder, akin ? near : null, resolution.elsewhere());
+        List<Manifest> elsewhere = resolution.elsewhere().stream()
+                .filter(manifest -> !isCopied(manifest))
+                .toList();
+        return new MissingTarget(inOrder, akin ? near : null, elsewhere);
+    }
+
+    /** Whether annotations ask some controller to copy an object into other namespaces. */
+    private static boolean isCopied(Manifest manifest) {
+        return manifest.metadata().get("annotations").members().stream()
+                .anyMatch(annotation -> COPIED.matcher(annotation.name()).find());
     }
 
     /** Whether the names have something in common: what merely stands beside, and nobody names, may be for a program. */

@@ -2,7 +2,10 @@ package dev.portolan.rules.storage;
 
 import dev.portolan.manifest.Field;
 import dev.portolan.rules.vocabulary.NearWord;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A claim that names no volume and takes whatever fits. It was meant for a volume of the input if no volume fits, and
@@ -10,18 +13,36 @@ import java.util.List;
  */
 record ClaimChoice(StorageWorld world) {
 
+    /** Words that say nothing of which claim or volume it is. */
+    private static final Set<String> GENERIC =
+            Set.of("", "claim", "data", "disk", "persistent", "pv", "pvc", "storage", "vol", "volume");
+
     /** Why the claim cannot have the volume that was meant for it; empty where it can, or where nothing tells. */
     List<Misfit> misfits(Claim claim) {
         if (world.isMadeOnDemand(claim) || hasVolume(claim)) {
             return List.of();
         }
-        List<Volume> idle = world.beside(claim).stream().filter(this::isIdle).toList();
+        List<Volume> idle = world.beside(claim).stream()
+                .filter(volume -> isMeant(claim, volume) && isIdle(volume))
+                .toList();
         List<Volume> ofClass =
                 idle.stream().filter(volume -> sameClass(claim, volume)).toList();
         if (ofClass.size() == 1) {
             return Misfit.ofChoice(claim, ofClass.get(0));
         }
         return idle.size() == 1 && isSlip(claim, idle.get(0)) ? List.of(Misfit.ofClass(claim, idle.get(0))) : List.of();
+    }
+
+    /** Whether a volume stands in the claim's file, or is called as it is. */
+    private static boolean isMeant(Claim claim, Volume volume) {
+        return claim.manifest().file() == volume.manifest().file()
+                || !Collections.disjoint(words(claim.nameField().text()), words(volume.name()));
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>(List.of(name.split("[-._]", -1)));
+        words.removeAll(GENERIC);
+        return words;
     }
 
     private boolean hasVolume(Claim claim) {

@@ -3,6 +3,7 @@ package dev.portolan.rules.vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What templates and examples write where a value is still to come. */
@@ -19,6 +20,10 @@ public final class Placeholder {
 
     private static final List<Bracket> BRACKETS =
             List.of(new Bracket("${", "}"), new Bracket("$(", ")"), new Bracket("<", ">"), new Bracket("%%", "%%"));
+
+    /** Markup, and what programs write for nothing, are left out. */
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("<(?!(?:a|b|br|hr|html|i|p|none|nil|unset|empty)>)[A-Za-z][A-Za-z0-9 _.-]*>");
 
     /** A pair of signs between which templates write the names of values. */
     private record Bracket(String open, String close) {}
@@ -55,7 +60,7 @@ public final class Placeholder {
 
     /** Whether a value as a whole is such a word, or stands between angle brackets: {@code <your password>}. */
     public static boolean is(String value) {
-        return isWord(value) || value.matches("<[A-Za-z][A-Za-z0-9 _.-]*>");
+        return isWord(value) || IN_BRACKETS.matcher(value).matches();
     }
 
     private static boolean isWord(String text) {
