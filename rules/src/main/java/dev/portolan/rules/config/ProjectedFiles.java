@@ -30,14 +30,13 @@ record ProjectedFiles(Map<String, Field> paths) {
 
     private static boolean add(Model model, Manifest user, Field source, Map<String, Field> paths) {
         for (Field kind : source.members()) {
-            boolean known =
-                    switch (kind.name()) {
-                        case "configMap" -> addKeys(model, user, "ConfigMap", kind, paths);
-                        case "secret" -> addKeys(model, user, "Secret", kind, paths);
-                        case "downwardAPI" -> addItems(kind, paths);
-                        case "serviceAccountToken", "clusterTrustBundle" -> addPath(kind, paths);
-                        default -> false;
-                    };
+            boolean known = switch (kind.name()) {
+                case "configMap" -> addKeys(model, user, "ConfigMap", kind, paths);
+                case "secret" -> addKeys(model, user, "Secret", kind, paths);
+                case "downwardAPI" -> addItems(kind, paths);
+                case "serviceAccountToken", "clusterTrustBundle" -> addPath(kind, paths);
+                default -> false;
+            };
             if (!known) {
                 return false;
             }
@@ -45,8 +44,7 @@ record ProjectedFiles(Map<String, Field> paths) {
         return true;
     }
 
-    private static boolean addKeys(
-            Model model, Manifest user, String kind, Field source, Map<String, Field> paths) {
+    private static boolean addKeys(Model model, Manifest user, String kind, Field source, Map<String, Field> paths) {
         if (source.get("optional").isTrue()) {
             return false;
         }
@@ -79,7 +77,8 @@ record ProjectedFiles(Map<String, Field> paths) {
     }
 
     void tell(Field subPath, boolean mayChange, Reporter report) {
-        String start = "subPath \"" + subPath.text() + "\" is no file of the projected volume, so an empty folder is mounted";
+        String start =
+                "subPath \"" + subPath.text() + "\" is no file of the projected volume, so an empty folder is mounted";
         String near = NearWord.of(subPath.text(), paths.keySet());
         Field nearest = near == null ? null : paths.get(near);
         if (near != null && nearest != null) {
