@@ -1,5 +1,6 @@
 package dev.portolan.finding;
 
+import dev.portolan.source.SourceFile;
 import dev.portolan.source.TextEdit;
 import java.util.List;
 
@@ -22,6 +23,24 @@ public record Fix(Applicability applicability, String title, List<TextEdit> edit
                 throw new IllegalArgumentException("edits of a fix overlap: " + title);
             }
         }
+    }
+
+    /** The same fix for a file in which lines may end with CR LF. */
+    public Fix withLineEndsOf(SourceFile file) {
+        if (file.text().indexOf('\r') < 0) {
+            return this;
+        }
+        return new Fix(
+                applicability,
+                title,
+                edits.stream().map(edit -> withLineEnds(edit, file.text())).toList());
+    }
+
+    private static TextEdit withLineEnds(TextEdit edit, String text) {
+        int end = text.indexOf('\n', edit.span().start());
+        int near = end < 0 ? text.lastIndexOf('\n') : end;
+        boolean isTwo = near > 0 && text.charAt(near - 1) == '\r';
+        return isTwo ? new TextEdit(edit.span(), edit.newText().replaceAll("(?<!\r)\n", "\r\n")) : edit;
     }
 
     public static Fix safe(String title, TextEdit... edits) {

@@ -64,16 +64,22 @@ public final class FixRounds<L extends Look, E extends Exception> {
 
     /** The findings to mend in the next round. */
     private List<Finding> choose() {
-        List<Finding> chosen = new ArrayList<>();
-        ChosenEdits edits = new ChosenEdits();
+        List<Finding> mendable = new ArrayList<>();
         for (Finding finding : current.findings()) {
-            Fix fix = finding.fix();
-            if (fix == null || !wanted.test(finding) || harmful.contains(finding.fingerprint())) {
+            if (finding.fix() == null || !wanted.test(finding) || harmful.contains(finding.fingerprint())) {
                 continue;
             }
-            if (!finding.file().undecodable().isEmpty()) {
+            if (finding.file().undecodable().isEmpty()) {
+                mendable.add(finding);
+            } else {
                 refused.put(finding.file().path(), finding.file());
-            } else if (edits.add(finding.file(), fix)) {
+            }
+        }
+        List<Finding> chosen = new ArrayList<>();
+        ChosenEdits edits = new ChosenEdits();
+        for (Finding finding : ReadingFirst.of(current.documents(), mendable)) {
+            Fix fix = finding.fix();
+            if (fix != null && edits.add(finding.file(), fix)) {
                 chosen.add(finding);
             }
         }

@@ -65,13 +65,13 @@ final class Harm {
         List<Finding> brought = new ArrayList<>();
         Map<Finding, Part> now = places(after);
         for (Finding finding : after.findings()) {
-            Part part = now.getOrDefault(finding, outside(finding));
-            if (finding.severity() != Severity.ERROR
-                    || known.merge(new Kind(part, finding.rule()), -1, Integer::sum) >= 0) {
+            if (finding.severity() != Severity.ERROR) {
                 continue;
             }
+            Part part = now.getOrDefault(finding, outside(finding));
+            boolean isNew = known.merge(new Kind(part, finding.rule()), -1, Integer::sum) < 0;
             boolean couldNotBeSeen = doubtful.contains(part) || (sheddingLight && !touched.contains(part));
-            if (newlyBroken.contains(part) || !couldNotBeSeen) {
+            if (newlyBroken.contains(part) || (isNew && !couldNotBeSeen)) {
                 brought.add(finding);
             }
         }

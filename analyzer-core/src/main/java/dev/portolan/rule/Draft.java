@@ -81,9 +81,12 @@ public final class Draft {
         return this;
     }
 
-    /** What mends it; null is allowed and means that nothing does for sure. */
+    /**
+     * What mends it; null is allowed and means that nothing does for sure. Lines that it writes end as their neighbours do, so a rule need
+     * not think of CR LF.
+     */
     public Draft fix(@Nullable Fix mend) {
-        fix = mend;
+        fix = mend == null ? null : mend.withLineEndsOf(file);
         return this;
     }
 }

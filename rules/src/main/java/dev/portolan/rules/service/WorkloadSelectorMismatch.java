@@ -3,6 +3,7 @@ package dev.portolan.rules.service;
 import static dev.portolan.finding.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.finding.Fix;
 import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.LabelSelector;
@@ -15,11 +16,15 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.LabelValue;
+import dev.portolan.rules.vocabulary.NewMember;
 import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.QualifiedName;
 import dev.portolan.rules.vocabulary.SelectorText;
+import dev.portolan.source.TextEdit;
+import dev.portolan.yaml.YamlScalar;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A workload whose selector does not choose the pods of its own template. */
 @AutoService(Rule.class)
@@ -101,8 +106,21 @@ public final class WorkloadSelectorMismatch implements ModelRule {
                     .fix(Overwrite.value(pair, label.text()));
         } else {
             report.atKey(workload.pod().metadata().get("labels"), "the pod template has no label " + pair.name() + asks)
-                    .related(pair, "asked for here");
+                    .related(pair, "asked for here")
+                    .fix(write(workload, pair));
         }
+    }
+
+    /** The label that is asked for, as the selector has it; null where that stands elsewhere, behind an alias. */
+    private static @Nullable Fix write(Workload workload, Field pair) {
+        YamlScalar key = pair.key();
+        String value = pair.manifest().file().text(pair.span());
+        if (key == null || value.startsWith("*") || value.startsWith("&") || value.contains("\n")) {
+            return null;
+        }
+        String name = pair.manifest().file().text(key.span());
+        TextEdit edit = NewMember.in(workload.pod().metadata(), List.of("labels", name), value);
+        return edit == null ? null : Fix.unsafe("write the label " + SelectorText.pair(pair), edit);
     }
 
     private static String consequence(Workload workload) {
