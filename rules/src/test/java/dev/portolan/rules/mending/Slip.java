@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a tired person does to a manifest. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are our own and keep nothing
 enum Slip {
     SWAPPED_LETTERS_IN_A_KEY(Slip::isKey, Slip::swapped),
     LETTER_MISSING_IN_A_KEY(Slip::isKey, (word, at) -> word.substring(0, at) + word.substring(at + 1)),
