@@ -5,6 +5,7 @@ import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.fix.Look;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param documents of all files, in their order
  * @param model all objects, as the API server would store them
  * @param findings in the order of {@link Finding#ORDER}
+ * @param suppressed what people chose to live with, in the same order
  * @param notChecked sorted by file
  * @param doubtful documents in which mistakes may hide that nobody could look for: broken, of a kind that is not known, not decoded
  * @param failures bugs of ours; what those parts would have found is not known
@@ -35,6 +37,7 @@ public record Analysis(
         List<InputDocument> documents,
         Model model,
         List<Finding> findings,
+        List<SuppressedFinding> suppressed,
         List<NotChecked> notChecked,
         Set<YamlDocument> doubtful,
         List<Failure> failures)
@@ -52,7 +55,8 @@ public record Analysis(
 
     /** What reports tell of. */
     public Outcome outcome() {
-        return new Outcome(kubernetesVersion, rules, fileCount, documents, model, findings, notChecked, failures);
+        return new Outcome(
+                kubernetesVersion, rules, fileCount, documents, model, findings, suppressed, notChecked, failures);
     }
 
     /** The objects and what links them. */

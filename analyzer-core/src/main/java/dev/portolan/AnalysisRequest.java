@@ -2,10 +2,13 @@ package dev.portolan;
 
 import dev.portolan.finding.Profile;
 import dev.portolan.source.SourceFile;
+import dev.portolan.suppression.ConfiguredSuppression;
 import dev.portolan.yaml.ReadingLimits;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What to look at, and how. Never changes: each {@code with} method gives a changed copy. */
 public final class AnalysisRequest implements Cloneable {
@@ -22,6 +25,9 @@ public final class AnalysisRequest implements Cloneable {
     private Set<Profile> profiles = Set.of();
     private List<Path> crds = List.of();
     private List<Path> scopes = List.of();
+    private List<ConfiguredSuppression> suppressions = List.of();
+    private boolean requireReason;
+    private @Nullable LocalDate today;
     private ReadingLimits limits = ReadingLimits.DEFAULT;
 
     private AnalysisRequest(Path workingDirectory, List<Path> paths) {
@@ -149,6 +155,34 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withCrds(List<Path> definitions) {
         AnalysisRequest changed = copy();
         changed.crds = List.copyOf(definitions);
+        return changed;
+    }
+
+    /** What the configuration asks to leave untold. */
+    public List<ConfiguredSuppression> suppressions() {
+        return suppressions;
+    }
+
+    /** Whether a suppression has to say why. */
+    public boolean requireReason() {
+        return requireReason;
+    }
+
+    public AnalysisRequest withSuppressions(List<ConfiguredSuppression> entries, boolean reasonsRequired) {
+        AnalysisRequest changed = copy();
+        changed.suppressions = List.copyOf(entries);
+        changed.requireReason = reasonsRequired;
+        return changed;
+    }
+
+    /** Which day it is for suppressions that end; null to look at the clock. */
+    public @Nullable LocalDate today() {
+        return today;
+    }
+
+    public AnalysisRequest withToday(LocalDate day) {
+        AnalysisRequest changed = copy();
+        changed.today = day;
         return changed;
     }
 

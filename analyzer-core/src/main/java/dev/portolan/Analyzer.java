@@ -3,6 +3,7 @@ package dev.portolan;
 import dev.portolan.defaults.Defaults;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.FailureLog;
+import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.Profile;
@@ -28,6 +29,9 @@ import dev.portolan.source.FileFinder;
 import dev.portolan.source.FoundFile;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
+import dev.portolan.suppression.PlacedProblem;
+import dev.portolan.suppression.Sifted;
+import dev.portolan.suppression.Suppressions;
 import dev.portolan.yaml.YamlDocument;
 import dev.portolan.yaml.YamlReader;
 import java.io.IOException;
@@ -135,6 +139,7 @@ public final class Analyzer {
         }
         Model model = visitObjects(documents, runner, known);
         runner.visit(model);
+        Sifted sifted = sift(documents, rules, runner);
         for (Failure failure : failures.failures()) {
             notChecked.add(new NotChecked(failure.where(), NotCheckedReason.FAILED, failure.part()));
         }
@@ -145,10 +150,35 @@ public final class Analyzer {
                 files.size(),
                 documents,
                 model,
-                runner.findings(),
+                sifted.told(),
+                sifted.suppressed(),
                 List.copyOf(notChecked),
                 Set.copyOf(doubtful),
                 failures.failures());
+    }
+
+    /** Takes out what people chose to live with, and tells what is wrong with how they said so. */
+    private Sifted sift(List<InputDocument> documents, List<RegisteredRule> rules, RuleRunner runner) {
+        Suppressions suppressions = new Suppressions(request.today());
+        for (InputDocument document : documents) {
+            boolean certain = !doubtful.contains(document.yaml());
+            failures.guard("suppressions", document.yaml().file().path(), () -> suppressions.add(document, certain));
+        }
+        request.suppressions().forEach(suppressions::add);
+        List<Finding> found = runner.findings();
+        if (suppressions.isEmpty()) {
+            return new Sifted(found, List.of());
+        }
+        List<PlacedProblem> problems =
+                suppressions.problems(found, ids(catalog.rules()), ids(rules), request.requireReason());
+        problems.forEach(placed -> runner.visit(placed.file(), placed.problem()));
+        return suppressions.sift(runner.findings());
+    }
+
+    private static Set<String> ids(List<RegisteredRule> rules) {
+        Set<String> ids = new HashSet<>();
+        rules.forEach(rule -> ids.add(rule.id()));
+        return ids;
     }
 
     /** What the request asks for, and what namespaces of the input ask of their pods. */

@@ -7,6 +7,8 @@ import dev.portolan.finding.Severity;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,8 @@ final class CheckCommand implements Command {
     private static final String SKIP = "--skip";
     private static final String PROFILE = "--profile";
     private static final String NO_SNIPPETS = "--no-snippets";
+    private static final String SHOW_SUPPRESSED = "--show-suppressed";
+    private static final String TODAY = "--today";
     private static final String NEVER = "never";
 
     @Override
@@ -61,6 +65,10 @@ final class CheckCommand implements Command {
                 COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
         spec.addOption(Input.scope());
         FixMode.addOptions(spec);
+        spec.addOption(
+                Options.flag(SHOW_SUPPRESSED, "list in text what comments, annotations and the baseline silence"));
+        spec.addOption(Options.value(
+                TODAY, "DAY", "which day it is, such as 2027-01-31, for suppressions that end; by default, today"));
         spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
         spec.addOption(Options.help());
@@ -102,13 +110,23 @@ final class CheckCommand implements Command {
                 .withComplete(Options.isGiven(parsed, COMPLETE))
                 .withRules(Options.words(parsed, ONLY), Options.words(parsed, SKIP))
                 .withProfiles(profiles(parsed));
-
+        if (Options.isGiven(parsed, TODAY)) {
+            request = request.withToday(day(Options.text(parsed, TODAY, "")));
+        }
         FixMode fixes = FixMode.of(parsed);
         if (fixes.diff() && Options.isGiven(parsed, FORMAT)) {
             throw new UsageException(
                     "--diff prints a diff, so leave out " + FORMAT + "; " + REPORT + " writes what is found to a file");
         }
         return new CheckRun(request, format, files, gate, style, fixes, session).run();
+    }
+
+    private static LocalDate day(String text) throws UsageException {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            throw new UsageException(TODAY + " " + text + " is no day; write it as in 2027-01-31");
+        }
     }
 
     private static Set<Profile> profiles(@Nullable ParseResult parsed) throws UsageException {
@@ -142,6 +160,7 @@ final class CheckCommand implements Command {
         return new ReportStyle(
                 Options.coloured(parsed, session),
                 Options.isGiven(parsed, NOTES),
-                !Options.isGiven(parsed, NO_SNIPPETS));
+                !Options.isGiven(parsed, NO_SNIPPETS),
+                Options.isGiven(parsed, SHOW_SUPPRESSED));
     }
 }

@@ -8,6 +8,7 @@ import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -31,9 +32,12 @@ public final class JsonReport implements Report {
             SecretText secrets = new SecretText(outcome.documents());
             json.writeArrayFieldStart("findings");
             for (Finding finding : outcome.findings()) {
+                json.writeStartObject();
                 writeFinding(finding, secrets, json);
+                json.writeEndObject();
             }
             json.writeEndArray();
+            writeSuppressed(outcome, secrets, json);
             json.writeEndObject();
         }
         out.write('\n');
@@ -61,8 +65,27 @@ public final class JsonReport implements Report {
         json.writeEndObject();
     }
 
+    /** Left out where there is none. */
+    private static void writeSuppressed(Outcome outcome, SecretText secrets, JsonGenerator json) throws IOException {
+        if (outcome.suppressed().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("suppressed");
+        for (SuppressedFinding suppressed : outcome.suppressed()) {
+            json.writeStartObject();
+            writeFinding(suppressed.finding(), secrets, json);
+            json.writeObjectFieldStart("suppression");
+            JsonText.member(json, "kind", suppressed.kind().word());
+            if (!suppressed.reason().isEmpty()) {
+                JsonText.member(json, "reason", suppressed.reason());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void writeFinding(Finding finding, SecretText secrets, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         JsonText.member(json, "rule", finding.rule());
         JsonText.member(json, "severity", finding.severity().word());
         JsonText.member(json, "message", finding.message());
@@ -80,7 +103,6 @@ public final class JsonReport implements Report {
         if (fix != null && secrets.mayTell(finding.file(), fix)) {
             writeFix(fix, json);
         }
-        json.writeEndObject();
     }
 
     private static void writePlace(SourceFile file, Span span, JsonGenerator json) throws IOException {

@@ -4,6 +4,7 @@ import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.model.Model;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param documents of all files, in their order
  * @param model all objects and the links between them
  * @param findings in the order of {@link Finding#ORDER}
+ * @param suppressed what people chose to live with, in the same order
  * @param notChecked sorted by file
  * @param failures bugs of ours; what those parts would have found is not known
  */
@@ -29,6 +31,7 @@ public record Outcome(
         List<InputDocument> documents,
         Model model,
         List<Finding> findings,
+        List<SuppressedFinding> suppressed,
         List<NotChecked> notChecked,
         List<Failure> failures) {
 

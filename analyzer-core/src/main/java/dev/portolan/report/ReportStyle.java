@@ -6,12 +6,18 @@ package dev.portolan.report;
  * @param colours whether it may hold the escape sequences of a terminal
  * @param notes whether notes are shown, not only counted
  * @param snippets whether lines of the input are shown
+ * @param suppressed whether suppressed findings are listed, not only counted
  */
-public record ReportStyle(boolean colours, boolean notes, boolean snippets) {
+public record ReportStyle(boolean colours, boolean notes, boolean snippets, boolean suppressed) {
 
     public static final ReportStyle PLAIN = new ReportStyle(false, false, true);
 
+    /** Suppressed findings are only counted. */
+    public ReportStyle(boolean colours, boolean notes, boolean snippets) {
+        this(colours, notes, snippets, false);
+    }
+
     public ReportStyle withColours(boolean allowed) {
-        return new ReportStyle(allowed, notes, snippets);
+        return new ReportStyle(allowed, notes, snippets, suppressed);
     }
 }

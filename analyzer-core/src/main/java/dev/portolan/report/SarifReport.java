@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.rule.RegisteredRule;
 import java.io.IOException;
 import java.io.Writer;
@@ -50,6 +51,9 @@ public final class SarifReport implements Report {
         Set<String> found = new HashSet<>();
         for (Finding finding : outcome.findings()) {
             found.add(finding.rule());
+        }
+        for (SuppressedFinding suppressed : outcome.suppressed()) {
+            found.add(suppressed.finding().rule());
         }
         List<RegisteredRule> rules = new ArrayList<>();
         for (RegisteredRule rule : outcome.rules()) {
@@ -158,6 +162,9 @@ public final class SarifReport implements Report {
         json.writeArrayFieldStart("results");
         for (Finding finding : outcome.findings()) {
             results.write(finding);
+        }
+        for (SuppressedFinding suppressed : outcome.suppressed()) {
+            results.write(suppressed);
         }
         json.writeEndArray();
     }

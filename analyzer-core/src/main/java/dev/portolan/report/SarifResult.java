@@ -6,6 +6,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.Fix;
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.finding.Related;
+import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.TextEdit;
 import java.io.IOException;
@@ -35,6 +36,25 @@ final class SarifResult {
 
     void write(Finding finding) throws IOException {
         json.writeStartObject();
+        writeMembers(finding);
+        json.writeEndObject();
+    }
+
+    void write(SuppressedFinding suppressed) throws IOException {
+        json.writeStartObject();
+        writeMembers(suppressed.finding());
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", suppressed.kind().isInSource() ? "inSource" : "external");
+        if (!suppressed.reason().isEmpty()) {
+            JsonText.member(json, "justification", suppressed.reason());
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeMembers(Finding finding) throws IOException {
         json.writeStringField("ruleId", finding.rule());
         Integer index = indexes.get(finding.rule());
         if (index != null) {
@@ -53,7 +73,6 @@ final class SarifResult {
         json.writeStringField(FINGERPRINT, finding.fingerprint());
         json.writeEndObject();
         writeFix(finding);
-        json.writeEndObject();
     }
 
     private void writeObject(Finding finding) throws IOException {

@@ -23,6 +23,9 @@ final class Summary {
         if (!style.notes() && outcome.count(Severity.NOTE) > 0) {
             out.append(" (--notes shows ").append(outcome.count(Severity.NOTE) == 1 ? "it)" : "them)");
         }
+        if (!outcome.suppressed().isEmpty()) {
+            out.append(", ").append(outcome.suppressed().size()).append(" suppressed");
+        }
         out.append(" in ")
                 .append(Words.count(outcome.fileCount(), "file", "files"))
                 .append(", ")

@@ -2,6 +2,8 @@ package dev.portolan.report;
 
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressedFinding;
+import dev.portolan.source.Position;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -25,7 +27,20 @@ public final class TextReport implements Report {
                 text.setLength(0);
             }
         }
+        if (style.suppressed()) {
+            outcome.suppressed().forEach(one -> text.append(line(one)));
+        }
         new Summary(outcome, style).draw(text);
         out.append(text);
+    }
+
+    private static String line(SuppressedFinding suppressed) {
+        Finding finding = suppressed.finding();
+        Position place = finding.file().position(finding.span().start());
+        String reason = suppressed.reason().isEmpty() ? "" : ": " + suppressed.reason();
+        return "suppressed " + finding.severity().word() + "[" + finding.rule() + "] "
+                + VisibleText.of(finding.file().path() + ":" + place.line() + ":" + place.column() + ": "
+                        + finding.message() + " (" + suppressed.kind().word() + reason + ")")
+                + "\n";
     }
 }

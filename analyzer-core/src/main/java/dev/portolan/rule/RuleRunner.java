@@ -6,6 +6,7 @@ import dev.portolan.finding.Problem;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.ReadingProblem;
 import dev.portolan.finding.ShapeProblem;
+import dev.portolan.finding.SuppressionProblem;
 import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
@@ -105,6 +106,15 @@ public final class RuleRunner {
                     String field = problem.field().isEmpty() ? null : problem.field();
                     visit(registered, rule, problem, Reporter.of(version, manifest, field), manifest);
                 }
+            }
+        }
+    }
+
+    /** What is wrong with a suppression. */
+    public void visit(SourceFile file, SuppressionProblem problem) {
+        for (RegisteredRule registered : rules) {
+            if (registered.rule() instanceof ProblemRule<?> rule) {
+                visit(registered, rule, problem, Reporter.of(version, file), file.path());
             }
         }
     }

@@ -61,6 +61,7 @@ class HostileInputTest {
                 outcome.documents(),
                 outcome.model(),
                 List.of(finding),
+                List.of(),
                 List.of(new NotChecked(hostile, NotCheckedReason.TEMPLATE, hostile)),
                 List.of());
         return Pages.parsed(Pages.html(hostileOutcome, ReportStyle.PLAIN));

@@ -37,6 +37,7 @@ final class Pages {
                 outcome.documents(),
                 outcome.model(),
                 findings,
+                outcome.suppressed(),
                 outcome.notChecked(),
                 outcome.failures());
     }

@@ -4,6 +4,7 @@ import dev.portolan.AnalysisRequest;
 import dev.portolan.finding.Profile;
 import dev.portolan.source.SourceFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +49,8 @@ record Example(
                     request.withRules(Set.of(), Set.of())
                             .withProfiles(Set.of(Objects.requireNonNull(Profile.of(value), "no profile " + value)));
                 case "namespace" -> request.withNamespace(value);
+                case "today" -> request.withToday(LocalDate.parse(value));
+                case "require-reason" -> request.withSuppressions(List.of(), true);
                 case "kubernetes-version" -> request.withKubernetesVersion(value);
                 default ->
                     throw new IllegalArgumentException(

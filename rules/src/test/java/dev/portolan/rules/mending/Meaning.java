@@ -38,8 +38,8 @@ final class Meaning {
         for (WrittenScalar one : WrittenScalar.in(text)) {
             Position start = index.position(one.scalar().span().start());
             int end = index.line(one.scalar().span().end());
-            Integer line = lines.get(start.line());
-            boolean together = line != null;
+            int line = lines.getOrDefault(start.line(), -1);
+            boolean together = line > 0;
             for (int i = start.line(); i <= end && together; i++) {
                 together = lines.getOrDefault(i, -1) == line + i - start.line();
             }

@@ -41,6 +41,7 @@ class MendingPropertyTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```yaml[^\n]*\n(.*?)^```$");
     private static final Pattern MARK = Pattern.compile("[ \t]*# finding [^\n]*");
 
+    private static final List<Slip> SLIPS = List.of(Slip.values());
     private static final List<String> EXAMPLES = examples();
     private static final List<String> CORPORA = corpora();
 
@@ -91,7 +92,7 @@ class MendingPropertyTest {
         return Arbitraries.randomValue(random -> {
             String text = texts.get(random.nextInt(texts.size()));
             for (int i = random.nextInt(most + 1); i > 0; i--) {
-                text = Slip.values()[random.nextInt(Slip.values().length)].in(text, random);
+                text = SLIPS.get(random.nextInt(SLIPS.size())).in(text, random);
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         });
@@ -143,7 +144,7 @@ class MendingPropertyTest {
         int undone = 0;
         while (slips < 400) {
             String text = CORPORA.get(random.nextInt(CORPORA.size()));
-            String slipped = Slip.values()[slips % Slip.values().length].in(text, random);
+            String slipped = SLIPS.get(slips % SLIPS.size()).in(text, random);
             if (slipped.equals(text) || !mend(text).applied().isEmpty()) {
                 continue;
             }

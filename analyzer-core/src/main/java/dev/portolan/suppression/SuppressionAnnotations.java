@@ -1,0 +1,62 @@
+package dev.portolan.suppression;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.SuppressionKind;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.Pod;
+import dev.portolan.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Annotations {@code portolan.dev/ignore.rule-id: reason} of an object, which speak of all of it, and of a pod template, which speak of that. */
+final class SuppressionAnnotations {
+
+    private static final String PREFIX = "portolan.dev/ignore.";
+    private static final String METADATA = ".metadata";
+
+    private SuppressionAnnotations() {}
+
+    /** @param certain whether the object could be checked */
+    static List<Suppression> in(Manifest manifest, boolean certain) {
+        List<Suppression> found = new ArrayList<>();
+        if (!manifest.file().text().contains(PREFIX)) {
+            return found;
+        }
+        Predicate<Finding> object = finding -> finding.file() == manifest.file()
+                && manifest.identity().equals(finding.object())
+                && manifest.node().span().contains(finding.span());
+        add(manifest.written().get("metadata"), object, certain, found);
+        Pod pod = Pod.of(manifest);
+        String metadata = pod == null ? "" : pod.metadata().path();
+        if (pod != null && metadata.endsWith(METADATA)) {
+            String template = metadata.substring(0, metadata.length() - METADATA.length());
+            Predicate<Finding> pods = object.and(finding -> isWithin(finding, template));
+            add(pod.metadata(), pods, certain, found);
+        }
+        return found;
+    }
+
+    private static boolean isWithin(Finding finding, String path) {
+        return finding.field() != null
+                && (finding.field().equals(path) || finding.field().startsWith(path + "."));
+    }
+
+    private static void add(Field metadata, Predicate<Finding> reach, boolean certain, List<Suppression> found) {
+        for (Field annotation : metadata.get("annotations").members()) {
+            Span key = annotation.keySpan();
+            if (annotation.name().startsWith(PREFIX) && key != null && annotation.isWritten()) {
+                String rule = annotation.name().substring(PREFIX.length());
+                found.add(new Suppression(
+                        SuppressionKind.ANNOTATION,
+                        rule,
+                        metadata.manifest().file(),
+                        key,
+                        Terms.of(annotation.text()),
+                        reach,
+                        certain));
+            }
+        }
+    }
+}
