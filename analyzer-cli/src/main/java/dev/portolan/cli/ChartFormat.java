@@ -6,8 +6,11 @@ import dev.portolan.report.ChartDot;
 import dev.portolan.report.ChartJson;
 import dev.portolan.report.ChartMermaid;
 import dev.portolan.report.Outcome;
+import dev.portolan.report.Report;
+import dev.portolan.report.ReportFormat;
+import dev.portolan.report.ReportMaker;
+import dev.portolan.report.ReportStyle;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import java.util.ServiceLoader;
 
 /** What a chart can be written as. */
 enum ChartFormat {
+    HTML(".html", ".htm"),
     SVG(".svg", ".svg"),
     DOT(".dot", ".gv"),
     MERMAID(".mmd", ".mermaid"),
@@ -56,13 +60,19 @@ enum ChartFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    WholeFile.Content content(Chart chart, Outcome outcome, Path workingDirectory) {
+    WholeFile.Content content(Chart chart, Outcome outcome) {
         return switch (this) {
+            case HTML -> out -> page(chart).write(outcome, out);
             case SVG -> out -> out.write(svg(chart));
             case DOT -> out -> ChartDot.write(chart, out);
             case MERMAID -> out -> ChartMermaid.write(chart, out);
             case JSON -> out -> ChartJson.write(chart, out);
         };
+    }
+
+    private static Report page(Chart chart) throws IOException {
+        DrawingLibraries.open();
+        return ReportMaker.of(ReportFormat.HTML).report(ReportStyle.PLAIN, outcome -> chart);
     }
 
     private static String svg(Chart chart) throws IOException {

@@ -5,11 +5,6 @@ import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.chart.Chart;
-import dev.portolan.finding.Failure;
-import dev.portolan.finding.NotChecked;
-import dev.portolan.finding.NotCheckedReason;
-import dev.portolan.manifest.DocumentKind;
-import dev.portolan.manifest.InputDocument;
 import dev.portolan.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +55,7 @@ final class GraphCommand implements Command {
                         "  portolan graph k8s/ --focus web --depth 2        what is around web",
                         "  portolan graph k8s/ --only-broken --format dot   what leads nowhere, for Graphviz",
                         "",
-                        "Exit codes: 0 drawn, 2 could not run. \"portolan check\" judges.");
+                        "Exit codes: 0 drawn, 1 a part of the input cannot be read, 2 could not run.");
         return spec;
     }
 
@@ -82,7 +77,7 @@ final class GraphCommand implements Command {
             progress.end();
         }
         Chart chart = choice.applyTo(analysis.chart());
-        WholeFile.Content content = format.content(chart, analysis.outcome(), session.workingDirectory());
+        WholeFile.Content content = format.content(chart, analysis.outcome());
         boolean written = true;
         if (file == null) {
             content.write(session.out());
@@ -91,8 +86,8 @@ final class GraphCommand implements Command {
             written = write(file, content, output, session);
         }
         boolean allRead = new InputNotes(request, analysis, session).tell();
-        boolean whole = tellWhatIsMissing(analysis, session);
-        return written && allRead && whole ? ExitCode.CLEAN : ExitCode.COULD_NOT_RUN;
+        int exitCode = Unshown.tell(analysis, session);
+        return written && allRead ? exitCode : ExitCode.COULD_NOT_RUN;
     }
 
     private static ChartFormat format(String word, String output) throws UsageException {
@@ -110,31 +105,5 @@ final class GraphCommand implements Command {
             session.complain("cannot write the chart to " + VisibleText.of(given));
             return false;
         }
-    }
-
-    /** @return whether no bug of ours kept anything from the chart */
-    private static boolean tellWhatIsMissing(Analysis analysis, Session session) {
-        for (NotChecked part : analysis.notChecked()) {
-            if (part.reason() == NotCheckedReason.TEMPLATE) {
-                session.complain("not drawn: " + VisibleText.of(part.file()) + " ("
-                        + part.reason().word() + ")");
-            }
-        }
-        for (InputDocument document : analysis.documents()) {
-            if (document.kind() == DocumentKind.BROKEN_MANIFEST) {
-                int line = document.yaml()
-                        .file()
-                        .position(document.yaml().span().start())
-                        .line();
-                session.complain(
-                        "not drawn: " + VisibleText.of(document.yaml().file().path()) + ", the document at line " + line
-                                + ", which cannot be read; portolan check says why");
-            }
-        }
-        for (Failure failure : analysis.failures()) {
-            session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
-                    + failure.cause() + ")");
-        }
-        return analysis.failures().isEmpty();
     }
 }

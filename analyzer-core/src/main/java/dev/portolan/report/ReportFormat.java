@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The formats there are. */
@@ -50,22 +49,12 @@ public enum ReportFormat {
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport(SourceRoot.of(workingDirectory));
             case MARKDOWN -> new MarkdownReport();
-            case HTML -> made(style);
+            case HTML -> ReportMaker.of(this).report(style);
         };
     }
 
     /** Whether what draws is needed for it. */
     public boolean isDrawn() {
         return this == HTML;
-    }
-
-    /** Looked for by this thread's context class loader, and only now: the libraries behind it are large. */
-    private Report made(ReportStyle style) {
-        for (ReportMaker maker : ServiceLoader.load(ReportMaker.class)) {
-            if (maker.format() == this) {
-                return maker.report(style);
-            }
-        }
-        throw new IllegalStateException("nothing on the class path makes reports of the format " + word());
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.html;
 
+import dev.portolan.chart.Chart;
 import dev.portolan.report.Outcome;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportStyle;
@@ -9,14 +10,17 @@ import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.Function;
 
 /** One page for a browser, which needs nothing but itself. */
 final class HtmlReport implements Report {
 
     private final ReportStyle style;
+    private final Function<Outcome, Chart> chart;
 
-    HtmlReport(ReportStyle style) {
+    HtmlReport(ReportStyle style, Function<Outcome, Chart> chart) {
         this.style = style;
+        this.chart = chart;
     }
 
     @Override
@@ -24,7 +28,7 @@ final class HtmlReport implements Report {
         TemplateEngine templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, HtmlReport.class.getClassLoader(), "dev.portolan.html.templates");
         try {
-            templates.render("page.jte", ReportPage.of(outcome, style), new WriterOutput(out));
+            templates.render("page.jte", ReportPage.of(outcome, chart.apply(outcome), style), new WriterOutput(out));
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
         }

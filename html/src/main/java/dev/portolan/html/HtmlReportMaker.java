@@ -1,10 +1,13 @@
 package dev.portolan.html;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.chart.Chart;
+import dev.portolan.report.Outcome;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportMaker;
 import dev.portolan.report.ReportStyle;
+import java.util.function.Function;
 
 /** Makes the HTML report. */
 @AutoService(ReportMaker.class)
@@ -16,7 +19,7 @@ public final class HtmlReportMaker implements ReportMaker {
     }
 
     @Override
-    public Report report(ReportStyle style) {
-        return new HtmlReport(style);
+    public Report report(ReportStyle style, Function<Outcome, Chart> chart) {
+        return new HtmlReport(style, chart);
     }
 }

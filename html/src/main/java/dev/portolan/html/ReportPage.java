@@ -55,13 +55,12 @@ public record ReportPage(
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
 
-    static ReportPage of(Outcome outcome, ReportStyle style) {
+    static ReportPage of(Outcome outcome, Chart chart, ReportStyle style) {
         Map<String, String> summaries = new HashMap<>();
         for (RegisteredRule rule : outcome.rules()) {
             summaries.put(rule.id(), rule.summary());
         }
         Excerpts excerpts = new Excerpts(outcome);
-        Chart chart = Chart.of(outcome.model(), outcome.findings());
         NodeIds nodes = new NodeIds(chart, outcome.model().world().namespace());
         List<Finding> sorted = outcome.findings().stream().sorted(WORST_FIRST).toList();
         List<FindingView> views = new ArrayList<>();

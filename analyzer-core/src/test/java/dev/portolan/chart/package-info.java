@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.chart;
+
+import org.jspecify.annotations.NullMarked;
