@@ -68,7 +68,7 @@ class GraphCommandTest {
         Run run = run("graph", "shop.yaml", "--output", file);
         assertThat(run).isEqualTo(new Run(0, "", ""));
         assertThat(Files.readString(folder.resolve(file))).startsWithIgnoringCase(beginning);
-        assertThat(Files.list(folder)).as("nothing is left beside it").hasSize(2);
+        assertThat(folder.toFile().list()).as("nothing is left beside it").hasSize(2);
     }
 
     @Test
