@@ -3,11 +3,15 @@ package dev.portolan.rules.scaling;
 import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Autoscaler;
+import dev.portolan.manifest.Container;
+import dev.portolan.manifest.Field;
 import dev.portolan.manifest.LinkType;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Reference;
+import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
 import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
@@ -17,6 +21,7 @@ import dev.portolan.rules.reference.MissingTarget;
 import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An autoscaler of a workload that is not there. */
@@ -40,6 +45,32 @@ public final class AutoscalerTargetMissing implements ModelRule {
         for (MissingTarget missing : MissingTarget.of(model, AutoscalerTargetMissing::isTarget)) {
             if (ofOtherKind(model, missing.first()) == null) {
                 missing.tell(model, report);
+            }
+        }
+        Scaled.of(model).forEach(scaled -> checkContainers(model, scaled, report));
+    }
+
+    /** A metric may be about one container only. */
+    private static void checkContainers(Model model, Scaled scaled, Reporter report) {
+        Workload workload = scaled.workload();
+        List<String> names = Stream.concat(workload.pod().containers().stream(), workload.pod().sidecars().stream())
+                .map(Container::name)
+                .toList();
+        if (!model.isDecoded(workload.manifest()) || workload.manifest().isCustom()) {
+            return;
+        }
+        for (Field metric : scaled.autoscaler().manifest().spec().get("metrics").items()) {
+            Field container = metric.at("containerResource", "container");
+            // A sidecar may come from outside the template: only a slip tells.
+            String near = names.contains(container.text()) ? null : Spelling.nearest(container.text(), names);
+            if (near != null) {
+                report.at(
+                                container,
+                                workload.inWords() + " has no container \"" + container.text() + "\", only "
+                                        + String.join(", ", names))
+                        .label("no container has this name")
+                        .related(workload.pod().spec().get("containers"), "its containers")
+                        .fix(Overwrite.value(container, near));
             }
         }
     }
@@ -67,8 +98,8 @@ public final class AutoscalerTargetMissing implements ModelRule {
     }
 
     private static void tell(Reference reference, Manifest other, Reporter report) {
-        var kind = reference.field().parent().get("kind");
-        var place = kind.isWritten() ? kind : reference.field();
+        Field kind = reference.field().parent().get("kind");
+        Field place = kind.isWritten() ? kind : reference.field();
         boolean sameGroup = other.group().equals(reference.group());
         report.at(
                         place,
