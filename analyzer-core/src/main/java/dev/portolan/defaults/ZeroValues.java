@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server writes the zero values of the fields of each definition. OpenAPI does not say; the Go types do.
- * {@code docs/facts/zero-values} reads them from there into {@code fields/<package>.txt}, a line for each definition,
- * with {@code ?} behind a field for {@link ZeroValue#KEPT}, {@code !} for {@link ZeroValue#ALWAYS}, {@code *} for
+ * How the server writes the zero values of the fields of each definition. OpenAPI does not say; the Go types do, by
+ * pointers and by {@code omitempty} in their json tags, and recorded stored objects prove it. {@code fields/<package>.txt}
+ * has a line for each definition, with {@code ?} behind a field for {@link ZeroValue#KEPT}, {@code !} for {@link ZeroValue#ALWAYS}, {@code *} for
  * {@link ZeroValue#NULL}; all others are {@link ZeroValue#LEFT_OUT}.
  */
 final class ZeroValues {

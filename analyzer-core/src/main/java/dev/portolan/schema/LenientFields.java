@@ -11,10 +11,12 @@ final class LenientFields {
     static final Set<String> MAY_BE_MISSING = Set.of(
             "io.k8s.api.batch.v1.PodFailurePolicy.rules",
             "io.k8s.api.core.v1.HTTPHeader.value",
+            "io.k8s.api.core.v1.ISCSIVolumeSource.lun",
             "io.k8s.api.core.v1.LimitRangeSpec.limits",
             "io.k8s.api.core.v1.PreferredSchedulingTerm.preference",
             "io.k8s.api.core.v1.ScaleIOVolumeSource.secretRef",
-            "io.k8s.api.core.v1.SleepAction.seconds");
+            "io.k8s.api.core.v1.SleepAction.seconds",
+            "io.k8s.api.core.v1.Sysctl.value");
 
     /** Of a few values by their type, and whatever stands there is taken. */
     static final Set<String> MAY_BE_ANY_STRING = Set.of("io.k8s.api.core.v1.Lifecycle.stopSignal");

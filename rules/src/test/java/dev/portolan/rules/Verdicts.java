@@ -3,23 +3,13 @@ package dev.portolan.rules;
 import dev.portolan.finding.Finding;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
-import dev.portolan.source.SourceFile;
-import dev.portolan.yaml.ReadingLimits;
-import dev.portolan.yaml.YamlDocument;
-import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlReader;
 import dev.portolan.yaml.YamlScalar;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +21,9 @@ record Verdicts(Set<String> accepted) {
 
     static Verdicts read(Path file) throws IOException {
         Set<String> accepted = new HashSet<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                List<YamlDocument> read = YamlReader.read(SourceFile.of("line.json", line), ReadingLimits.DEFAULT);
-                if (read.get(0).root() instanceof YamlMapping verdict
-                        && text(verdict.get("verdict")).equals("accepted")) {
-                    accepted.add(name(text(verdict.get("file")), text(verdict.get("document"))));
-                }
+        for (RecordedLine line : RecordedLine.ofFile(file)) {
+            if (line.text("verdict").equals("accepted")) {
+                accepted.add(name(line.text("file"), line.text("document")));
             }
         }
         return new Verdicts(accepted);

@@ -3,27 +3,26 @@ package dev.portolan.schema;
 import dev.portolan.manifest.DocumentSorter;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.rules.RecordedLine;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ReadingLimits;
 import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlReader;
 import dev.portolan.yaml.YamlScalar;
-import java.io.BufferedReader;
+import dev.portolan.yaml.YamlSequence;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A manifest that was given to a real API server 1.37.
  *
  * @param accepted what it said, with strict field validation
+ * @param errors the fields that its validation refused
  */
-record RecordedManifest(String id, Manifest manifest, boolean accepted) {
+record RecordedManifest(String id, Manifest manifest, boolean accepted, List<String> errors) {
 
     private static final List<String> FILES = List.of(
             "config-map",
@@ -43,28 +42,24 @@ record RecordedManifest(String id, Manifest manifest, boolean accepted) {
     static List<RecordedManifest> all() throws IOException {
         List<RecordedManifest> all = new ArrayList<>();
         for (String file : FILES) {
-            try (InputStream packed =
-                            RecordedManifest.class.getResourceAsStream("/reference/api-server/" + file + ".jsonl.gz");
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(
-                            new GZIPInputStream(Objects.requireNonNull(packed)), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    YamlMapping answer = (YamlMapping) Objects.requireNonNull(
-                            YamlReader.read(SourceFile.of("line.json", line), ReadingLimits.DEFAULT)
-                                    .get(0)
-                                    .root());
-                    String id = text(answer, "id");
-                    for (Manifest manifest : manifests(id, text(answer, "manifest"))) {
-                        all.add(new RecordedManifest(
-                                id, manifest, text(answer, "verdict").equals("accepted")));
-                    }
+            for (RecordedLine line : RecordedLine.ofResource("api-server/" + file)) {
+                for (Manifest manifest : manifests(line.text("id"), line.text("manifest"))) {
+                    all.add(new RecordedManifest(
+                            line.text("id"), manifest, line.text("verdict").equals("accepted"), errors(line)));
                 }
             }
         }
         return all;
     }
 
-    private static String text(YamlMapping line, String name) {
-        return line.get(name) instanceof YamlScalar scalar ? scalar.value() : "";
+    private static List<String> errors(RecordedLine line) {
+        List<String> errors = new ArrayList<>();
+        if (line.root().get("errors") instanceof YamlSequence list) {
+            for (YamlNode error : list.items()) {
+                errors.add(((YamlScalar) Objects.requireNonNull(((YamlMapping) error).get("field"))).value());
+            }
+        }
+        return errors;
     }
 
     static List<Manifest> manifests(String name, String text) {

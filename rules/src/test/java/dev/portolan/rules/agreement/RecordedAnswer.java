@@ -1,21 +1,13 @@
 package dev.portolan.rules.agreement;
 
-import dev.portolan.source.SourceFile;
-import dev.portolan.yaml.ReadingLimits;
+import dev.portolan.rules.RecordedLine;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlReader;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,18 +83,9 @@ record RecordedAnswer(
     /** All answers about a kind, but for those of a cluster with two address families. */
     static List<RecordedAnswer> read(String file) throws IOException {
         List<RecordedAnswer> answers = new ArrayList<>();
-        try (InputStream packed =
-                        RecordedAnswer.class.getResourceAsStream("/reference/api-server/" + file + ".jsonl.gz");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        new GZIPInputStream(Objects.requireNonNull(packed)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                YamlNode read = YamlReader.read(SourceFile.of("line.json", line), ReadingLimits.DEFAULT)
-                        .get(0)
-                        .root();
-                YamlMapping answer = (YamlMapping) Objects.requireNonNull(read);
-                if (answer.get("cluster") == null) {
-                    answers.add(of(answer));
-                }
+        for (RecordedLine line : RecordedLine.ofResource("api-server/" + file)) {
+            if (line.root().get("cluster") == null) {
+                answers.add(of(line.root()));
             }
         }
         return answers;

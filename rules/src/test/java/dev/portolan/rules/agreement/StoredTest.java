@@ -8,25 +8,21 @@ import dev.portolan.manifest.DocumentSorter;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rules.Floors;
+import dev.portolan.rules.RecordedLine;
 import dev.portolan.rules.Shared;
 import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ReadingLimits;
-import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlReader;
-import dev.portolan.yaml.YamlScalar;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Our objects, with everything filled in, are those that a real API server stores: leaf by leaf. */
@@ -58,26 +54,17 @@ class StoredTest {
     @Test
     void realManifestsAreStoredAsTheServerStoresThem() throws IOException {
         Path corpora = Shared.folder().resolve("corpora");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(corpora.resolve("stored.jsonl.gz"))),
-                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                YamlMapping answer = (YamlMapping)
-                        Objects.requireNonNull(YamlReader.read(SourceFile.of("line.json", line), ReadingLimits.DEFAULT)
-                                .get(0)
-                                .root());
-                String file = text(answer, "file");
-                int document = answer.get("document") == null ? 0 : Integer.parseInt(text(answer, "document"));
-                SourceFile source = SourceDecoder.decode(file, Files.readAllBytes(corpora.resolve(file)));
-                compare(file + "#" + document, Objects.requireNonNull(answer.get("stored")), stored(source, document));
-            }
+        for (RecordedLine answer : RecordedLine.ofFile(corpora.resolve("stored.jsonl.gz"))) {
+            String file = answer.text("file");
+            int document = answer.root().get("document") == null ? 0 : Integer.parseInt(answer.text("document"));
+            SourceFile source = SourceDecoder.decode(file, Files.readAllBytes(corpora.resolve(file)));
+            compare(
+                    file + "#" + document,
+                    Objects.requireNonNull(answer.root().get("stored")),
+                    stored(source, document));
         }
         write("target/stored-differences-corpora.txt");
         Floors.check("stored.corpora.leaves", reached, total);
-    }
-
-    private static String text(YamlMapping mapping, String name) {
-        return mapping.get(name) instanceof YamlScalar scalar ? scalar.value() : "";
     }
 
     private void compare(String id, YamlNode expected, Manifest stored) {

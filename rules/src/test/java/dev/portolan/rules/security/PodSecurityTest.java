@@ -10,13 +10,12 @@ import dev.portolan.finding.Profile;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rules.Floors;
+import dev.portolan.rules.RecordedLine;
 import dev.portolan.rules.Shared;
 import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,18 +52,13 @@ class PodSecurityTest {
 
     @Test
     void saysOfPodsWhatTheApiServerSays() throws IOException, AnalysisException {
-        try (InputStream recorded =
-                Objects.requireNonNull(PodSecurityTest.class.getResourceAsStream("/reference/pod-security.jsonl.gz"))) {
-            agree("pod-security", RecordedPod.read(recorded));
-        }
+        agree("pod-security", RecordedPod.of(RecordedLine.ofResource("pod-security")));
     }
 
     @Test
     void saysTheSameOfThePodsThatLieBesideTheProject() throws IOException, AnalysisException {
         Path shared = Shared.folder().resolve("reference/pod-security.jsonl.gz");
-        try (InputStream recorded = Files.newInputStream(shared)) {
-            agree("pod-security.shared", RecordedPod.read(recorded));
-        }
+        agree("pod-security.shared", RecordedPod.of(RecordedLine.ofFile(shared)));
     }
 
     private static void agree(String floor, List<RecordedPod> pods) throws IOException, AnalysisException {

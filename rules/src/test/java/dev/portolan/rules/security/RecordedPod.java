@@ -1,25 +1,17 @@
 package dev.portolan.rules.security;
 
 import dev.portolan.finding.Profile;
+import dev.portolan.rules.RecordedLine;
 import dev.portolan.schema.KubernetesVersion;
-import dev.portolan.source.SourceFile;
-import dev.portolan.yaml.ReadingLimits;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlReader;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordedPod(String id, String pod, YamlMapping answers) {
 
-    /** All pods of a file of lines, compressed with gzip. */
-    static List<RecordedPod> read(InputStream compressed) throws IOException {
+    static List<RecordedPod> of(List<RecordedLine> lines) {
         List<RecordedPod> pods = new ArrayList<>();
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            SourceFile file = SourceFile.of("line.json", line);
-            YamlMapping root =
-                    mapping(YamlReader.read(file, ReadingLimits.DEFAULT).get(0).root());
-            YamlNode pod = Objects.requireNonNull(root.get("pod"));
-            pods.add(new RecordedPod(text(root, "id"), file.text(pod.span()), root));
+        for (RecordedLine line : lines) {
+            YamlNode pod = Objects.requireNonNull(line.root().get("pod"));
+            pods.add(new RecordedPod(line.text("id"), line.source().text(pod.span()), line.root()));
         }
         return pods;
     }

@@ -11,6 +11,7 @@ import dev.portolan.model.PortReach;
 import dev.portolan.model.PortTarget;
 import dev.portolan.model.World;
 import dev.portolan.rules.Floors;
+import dev.portolan.rules.RecordedLine;
 import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ReadingLimits;
@@ -19,18 +20,13 @@ import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlReader;
 import dev.portolan.yaml.YamlSequence;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The model against what real controllers wrote into EndpointSlices. */
@@ -124,16 +120,9 @@ class ServiceTargetsTest {
     }
 
     private static List<RecordedTargets> read() throws IOException {
-        var resource = Objects.requireNonNull(
-                ServiceTargetsTest.class.getResourceAsStream("/reference/service-targets.jsonl.gz"));
         List<RecordedTargets> recorded = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                List<YamlDocument> read = YamlReader.read(SourceFile.of("line.json", line), ReadingLimits.DEFAULT);
-                recorded.add(RecordedTargets.of(
-                        (YamlMapping) Objects.requireNonNull(read.get(0).root())));
-            }
+        for (RecordedLine line : RecordedLine.ofResource("service-targets")) {
+            recorded.add(RecordedTargets.of(line.root()));
         }
         return recorded;
     }
