@@ -3,14 +3,11 @@ package dev.portolan.rules;
 import dev.portolan.finding.Finding;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
-import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a real API server said of each document of the corpora.
@@ -45,9 +42,5 @@ record Verdicts(Set<String> accepted) {
 
     private static String name(String file, String number) {
         return number.isEmpty() ? file : file + "#" + number;
-    }
-
-    private static String text(@Nullable YamlNode node) {
-        return node instanceof YamlScalar scalar ? scalar.value() : "";
     }
 }
