@@ -35,7 +35,8 @@ public final class ValidationShare {
         RuleCatalog catalog = RuleCatalog.load();
         TreeMap<String, AnalysisRequest> runs = new TreeMap<>();
         runs.put("", without(folder, catalog, rule -> false));
-        Set<String> groups = catalog.rules().stream().map(ValidationShare::group).collect(Collectors.toSet());
+        Set<String> groups =
+                catalog.rules().stream().map(ValidationShare::group).collect(Collectors.toSet());
         for (String group : groups) {
             runs.put(group, without(folder, catalog, rule -> group(rule).equals(group)));
         }
