@@ -12,7 +12,12 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.report.Outcome;
 import dev.portolan.rule.RegisteredRule;
+import dev.portolan.suppression.Baseline;
+import dev.portolan.suppression.BaselineEntry;
+import dev.portolan.suppression.Sifted;
 import dev.portolan.yaml.YamlDocument;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +51,36 @@ public record Analysis(
     @Override
     public boolean isDoubtful(InputDocument document) {
         return doubtful.contains(document.yaml());
+    }
+
+    /** The same, with what a baseline knows among the suppressed findings. */
+    public Analysis with(Baseline baseline) {
+        Sifted sifted = baseline.sift(findings);
+        List<SuppressedFinding> all = new ArrayList<>(suppressed);
+        all.addAll(sifted.suppressed());
+        all.sort((one, other) -> Finding.ORDER.compare(one.finding(), other.finding()));
+        return new Analysis(
+                kubernetesVersion,
+                rules,
+                fileCount,
+                documents,
+                model,
+                sifted.told(),
+                List.copyOf(all),
+                notChecked,
+                doubtful,
+                failures);
+    }
+
+    /** The entries of a baseline that this run did not find any more, though it looked. */
+    public List<BaselineEntry> gone(Baseline baseline) {
+        List<Finding> all = new ArrayList<>(findings);
+        suppressed.forEach(one -> all.add(one.finding()));
+        Set<String> ids = new HashSet<>();
+        rules.forEach(rule -> ids.add(rule.id()));
+        Set<String> files = new HashSet<>();
+        documents.forEach(document -> files.add(document.yaml().file().path()));
+        return baseline.gone(all, ids, files);
     }
 
     /** The objects of the input, as the API server would store them. */

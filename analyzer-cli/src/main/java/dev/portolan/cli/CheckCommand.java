@@ -31,6 +31,7 @@ final class CheckCommand implements Command {
     private static final String SKIP = "--skip";
     private static final String PROFILE = "--profile";
     private static final String NO_SNIPPETS = "--no-snippets";
+    private static final String BASELINE = "--baseline";
     private static final String SHOW_SUPPRESSED = "--show-suppressed";
     private static final String TODAY = "--today";
     private static final String NEVER = "never";
@@ -56,19 +57,12 @@ final class CheckCommand implements Command {
                 "the least severity that makes the exit code 1: error (the default), warning, note or never"));
         spec.addOption(Options.flag(EXIT_ZERO, "end with 0 whatever is found"));
         spec.addOption(Options.flag(NOTES, "show notes in text, too"));
-        spec.addOption(Options.values(ONLY, "RULE", "run only these rules; may be repeated, or a list with commas"));
-        spec.addOption(Options.values(SKIP, "RULE", "do not run these rules"));
-        spec.addOption(Options.values(
-                PROFILE, "PROFILE", "ask for good practices, too: " + String.join(", ", Profile.words())));
-        Input.addOptions(spec);
-        spec.addOption(Options.flag(
-                COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
-        spec.addOption(Input.scope());
+        addInputOptions(spec);
         FixMode.addOptions(spec);
+        spec.addOption(Options.value(
+                BASELINE, "FILE", "tell only what is not in this file, which \"portolan baseline create\" wrote"));
         spec.addOption(
                 Options.flag(SHOW_SUPPRESSED, "list in text what comments, annotations and the baseline silence"));
-        spec.addOption(Options.value(
-                TODAY, "DAY", "which day it is, such as 2027-01-31, for suppressions that end; by default, today"));
         spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
         spec.addOption(Options.help());
@@ -90,6 +84,20 @@ final class CheckCommand implements Command {
         return spec;
     }
 
+    /** What {@link #request} reads. */
+    static void addInputOptions(CommandSpec spec) {
+        spec.addOption(Options.values(ONLY, "RULE", "run only these rules; may be repeated, or a list with commas"));
+        spec.addOption(Options.values(SKIP, "RULE", "do not run these rules"));
+        spec.addOption(Options.values(
+                PROFILE, "PROFILE", "ask for good practices, too: " + String.join(", ", Profile.words())));
+        Input.addOptions(spec);
+        spec.addOption(Options.flag(
+                COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
+        spec.addOption(Input.scope());
+        spec.addOption(Options.value(
+                TODAY, "DAY", "which day it is, such as 2027-01-31, for suppressions that end; by default, today"));
+    }
+
     @Override
     public int run(ParseResult parsed, Session session) throws IOException, AnalysisException, UsageException {
         return run(parsed, Options.parameters(parsed), session);
@@ -105,6 +113,21 @@ final class CheckCommand implements Command {
         List<ReportFile> files = ReportFile.all(Options.texts(parsed, REPORT), session);
         Severity gate = gate(parsed);
         ReportStyle style = style(parsed, session);
+        AnalysisRequest request = request(parsed, given, session);
+        BaselineFile baseline = Options.isGiven(parsed, BASELINE)
+                ? BaselineFile.read(Options.text(parsed, BASELINE, ""), session)
+                : null;
+        FixMode fixes = FixMode.of(parsed);
+        if (fixes.diff() && Options.isGiven(parsed, FORMAT)) {
+            throw new UsageException(
+                    "--diff prints a diff, so leave out " + FORMAT + "; " + REPORT + " writes what is found to a file");
+        }
+        return new CheckRun(request, format, files, gate, style, fixes, baseline, session).run();
+    }
+
+    /** What the paths and options say about what is looked at. */
+    static AnalysisRequest request(@Nullable ParseResult parsed, List<String> given, Session session)
+            throws UsageException {
         List<String> paths = given.isEmpty() ? List.of(".") : given;
         AnalysisRequest request = Input.request(parsed, paths, session)
                 .withComplete(Options.isGiven(parsed, COMPLETE))
@@ -113,12 +136,7 @@ final class CheckCommand implements Command {
         if (Options.isGiven(parsed, TODAY)) {
             request = request.withToday(day(Options.text(parsed, TODAY, "")));
         }
-        FixMode fixes = FixMode.of(parsed);
-        if (fixes.diff() && Options.isGiven(parsed, FORMAT)) {
-            throw new UsageException(
-                    "--diff prints a diff, so leave out " + FORMAT + "; " + REPORT + " writes what is found to a file");
-        }
-        return new CheckRun(request, format, files, gate, style, fixes, session).run();
+        return request;
     }
 
     private static LocalDate day(String text) throws UsageException {

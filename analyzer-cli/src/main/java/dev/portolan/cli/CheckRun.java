@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of {@code portolan check}, when all that it shall do is known.
  *
+ * @param baseline what is known already; null for nothing
  * @param gate the least severity that makes the exit code 1; null for none
  */
 record CheckRun(
@@ -28,6 +29,7 @@ record CheckRun(
         @Nullable Severity gate,
         ReportStyle style,
         FixMode fixes,
+        @Nullable BaselineFile baseline,
         Session session) {
 
     /** @return the exit code */
@@ -40,6 +42,7 @@ record CheckRun(
                 progress.end();
                 return fixes.diff() ? showDiff(analysis, mending) : mend(mending);
             }
+            analysis = withoutKnown(analysis);
             progress.end();
             return tell(analysis, session.out()) ? exitCode(reaches(analysis)) : ExitCode.COULD_NOT_RUN;
         } finally {
@@ -47,8 +50,12 @@ record CheckRun(
         }
     }
 
+    private Analysis withoutKnown(Analysis analysis) {
+        return baseline == null ? analysis : analysis.with(baseline.baseline());
+    }
+
     private int mend(Mending mending) throws IOException, AnalysisException {
-        Analysis analysis = mending.write();
+        Analysis analysis = withoutKnown(mending.write());
         Writer out = session.out();
         if (!request.texts().isEmpty()) {
             // Where the mended text goes to standard output, what is found goes elsewhere.
@@ -87,6 +94,13 @@ record CheckRun(
         for (Failure failure : analysis.failures()) {
             session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
                     + failure.cause() + ")");
+        }
+        if (baseline != null) {
+            int gone = analysis.gone(baseline.baseline()).size();
+            if (gone > 0) {
+                session.complain(gone + " of " + baseline.baseline().entries().size() + " findings in "
+                        + VisibleText.of(baseline.given()) + " are gone; \"portolan baseline update\" takes them out");
+            }
         }
         return allRead && analysis.failures().isEmpty();
     }

@@ -62,6 +62,7 @@ public final class Main {
     private static List<Command> commands() {
         return List.of(
                 new CheckCommand(),
+                new BaselineCommand(),
                 new EffectiveCommand(),
                 new GraphCommand(),
                 new ReachCommand(),
