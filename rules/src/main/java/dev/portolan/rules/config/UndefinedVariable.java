@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $(NAME)} where the kubelet knows no such variable: the text stays as it is. */
@@ -37,6 +38,8 @@ public final class UndefinedVariable implements ModelRule {
 
     /** Shells take {@code $(name)} for a command, and commands have small letters. */
     private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
+
+    private static final Pattern SHELL_OPTION = Pattern.compile("-[a-z]*c");
 
     /** What the kubelet adds for each Service of the namespace. */
     private static final Pattern OF_A_SERVICE = Pattern.compile(
@@ -133,11 +136,27 @@ public final class UndefinedVariable implements ModelRule {
                         VariableUses.span(text, name),
                         "the container has no variable " + name
                                 + ", so it cannot start with this subPathExpr; define it in env");
+            } else if (VARIABLE.matcher(name).matches() && !mayChange && isScript(text)) {
+                report.at(
+                        text,
+                        VariableUses.span(text, name),
+                        VariableUses.written(name) + " is no variable of the container, so the shell runs " + name
+                                + " as a command; write ${" + name + "} for a variable of the shell");
             } else if (VARIABLE.matcher(name).matches()
                     && !OF_A_SERVICE.matcher(name).matches()
                     && !mayChange) {
                 at(text, name, " stays as it is: " + why(name, own) + "; " + way(text, name));
             }
+        }
+
+        /** Whether a shell reads the text: {@code sh -c "..."}, of which either part may stand in args. */
+        private boolean isScript(Field text) {
+            boolean argument = text.parent().name().equals("command")
+                    || text.parent().name().equals("args");
+            return argument
+                    && Stream.of("command", "args")
+                            .flatMap(name -> container.field().get(name).items().stream())
+                            .anyMatch(item -> SHELL_OPTION.matcher(item.text()).matches());
         }
 
         private String why(String name, String own) {

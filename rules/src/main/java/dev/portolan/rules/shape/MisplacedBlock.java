@@ -72,6 +72,16 @@ record MisplacedBlock(Manifest manifest, List<UnknownFieldProblem> problems, Lis
         return candidates.stream().filter(way -> way.length() == least).toList();
     }
 
+    /** Where a name is at home near by, though not with what is in it; null where nowhere, or in several places. */
+    static @Nullable String placeOfName(Manifest manifest, UnknownFieldProblem problem) {
+        List<Way> ways = problem.homes().stream()
+                .filter(home -> !home.fits() && !home.taken())
+                .map(home -> Way.to(manifest, problem, home))
+                .filter(way -> way.target() != null && way.isLikely())
+                .toList();
+        return ways.size() == 1 ? place(ways.get(0).home()) : null;
+    }
+
     /** Whether the name is at home right above or below, and a whole block with it. */
     boolean isLikelierThanASlip() {
         return problems.size() > 1

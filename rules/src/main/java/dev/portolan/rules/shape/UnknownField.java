@@ -122,6 +122,11 @@ public final class UnknownField implements ShapeRule {
     }
 
     private static void tellPlain(Manifest manifest, UnknownFieldProblem problem, Reporter report) {
+        String place = MisplacedBlock.placeOfName(manifest, problem);
+        if (place != null) {
+            report.at(problem, start(manifest, problem) + "; it belongs " + place + ", though not with what is in it");
+            return;
+        }
         String home = ForeignWord.home(problem.name());
         if (home != null) {
             report.at(problem, start(manifest, problem) + "; " + home);
