@@ -9,7 +9,8 @@ class NearWordTest {
 
     @Test
     void oneMistypedWordIsNear() {
-        assertThat(NearWord.of("web-setings", List.of("web-settings", "web-login"))).isEqualTo("web-settings");
+        assertThat(NearWord.of("web-setings", List.of("web-settings", "web-login")))
+                .isEqualTo("web-settings");
     }
 
     @Test
@@ -29,6 +30,7 @@ class NearWordTest {
 
     @Test
     void ofTwoNearNamesNeitherIsTheOne() {
-        assertThat(NearWord.of("web-settins", List.of("web-setting", "web-settings"))).isNull();
+        assertThat(NearWord.of("web-settins", List.of("web-setting", "web-settings")))
+                .isNull();
     }
 }
