@@ -136,7 +136,7 @@ final class ObjectDraft {
     ObjectDraft put(String name, Value value) {
         Member old = member(name);
         Value now = old == null ? value : Origins.over(old.value(), value);
-        return putMember(new Member(name, old == null ? null : old.key(), now));
+        return putMember(SharedMembers.of(new Member(name, old == null ? null : old.key(), now)));
     }
 
     /** Puts an object that grew out of the one of this name, with the origin that it has. */

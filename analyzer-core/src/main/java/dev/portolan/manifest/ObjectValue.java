@@ -1,20 +1,24 @@
 package dev.portolan.manifest;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object or a map. Members keep the order in which they were written; those that nobody wrote follow. */
 public final class ObjectValue implements Value {
 
-    private final Origin origin;
-    private final Map<String, Member> members;
+    /** Up to here a scan of the list is as fast as a hash, and needs no room: large runs hold millions of objects. */
+    private static final int SMALL = 16;
 
+    private final Origin origin;
+    private final List<Member> members;
+    private volatile @Nullable Map<String, Member> index;
+
+    /** @param members by their names */
     public ObjectValue(Origin origin, Map<String, Member> members) {
         this.origin = origin;
-        this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        this.members = List.copyOf(members.values());
     }
 
     @Override
@@ -22,16 +26,36 @@ public final class ObjectValue implements Value {
         return origin;
     }
 
-    public Collection<Member> members() {
-        return members.values();
+    public List<Member> members() {
+        return members;
     }
 
     public @Nullable Member member(String name) {
-        return members.get(name);
+        if (members.size() > SMALL) {
+            return index().get(name);
+        }
+        for (Member member : members) {
+            if (member.name().equals(name)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    private Map<String, Member> index() {
+        Map<String, Member> known = index;
+        if (known == null) {
+            known = new HashMap<>(members.size() * 2);
+            for (Member member : members) {
+                known.put(member.name(), member);
+            }
+            index = known;
+        }
+        return known;
     }
 
     public @Nullable Value get(String name) {
-        Member member = members.get(name);
+        Member member = member(name);
         return member == null ? null : member.value();
     }
 }

@@ -90,7 +90,9 @@ final class Composer {
                     span, "kubectl cannot hand on " + event.getValue() + ": JSON has no such number; quote it"));
             resolved = ScalarResolver.string(event.getValue());
         }
-        YamlScalar scalar = new YamlScalar(span, style(event), resolved.type(), event.getValue(), resolved.value());
+        String text = SharedWords.of(event.getValue());
+        String value = text.equals(resolved.value()) ? text : SharedWords.of(resolved.value());
+        YamlScalar scalar = new YamlScalar(span, style(event), resolved.type(), text, value);
         ComposedNode composed = ComposedNode.of(scalar);
         if (anchor != null) {
             anchors.put(anchor, composed);
