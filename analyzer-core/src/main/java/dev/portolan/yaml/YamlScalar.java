@@ -1,14 +1,56 @@
 package dev.portolan.yaml;
 
 import dev.portolan.source.Span;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A scalar with the value that kubectl would read.
- *
- * @param text what is written, unescaped and folded: {@code 0777}, {@code yes}
- * @param value as JSON would write it, a string without its quotes: {@code 511}, {@code true}, {@code null}
- */
-public record YamlScalar(Span span, ScalarStyle style, ScalarType type, String text, String value) implements YamlNode {
+/** A scalar with the value that kubectl would read. */
+public final class YamlScalar implements YamlNode {
+
+    /** A span of its own would take as much room as the rest: large runs hold millions of scalars. */
+    private final int start;
+
+    private final int end;
+    private final ScalarStyle style;
+    private final ScalarType type;
+    private final String text;
+    private final String value;
+
+    /**
+     * @param text what is written, unescaped and folded: {@code 0777}, {@code yes}
+     * @param value as JSON would write it, a string without its quotes: {@code 511}, {@code true}, {@code null}
+     */
+    public YamlScalar(Span span, ScalarStyle style, ScalarType type, String text, String value) {
+        this.start = span.start();
+        this.end = span.end();
+        this.style = style;
+        this.type = type;
+        this.text = text;
+        this.value = value;
+    }
+
+    @Override
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    public ScalarStyle style() {
+        return style;
+    }
+
+    public ScalarType type() {
+        return type;
+    }
+
+    /** What is written, unescaped and folded: {@code 0777}, {@code yes}. */
+    public String text() {
+        return text;
+    }
+
+    /** As JSON would write it, a string without its quotes: {@code 511}, {@code true}, {@code null}. */
+    public String value() {
+        return value;
+    }
 
     public boolean isNull() {
         return type == ScalarType.NULL;
@@ -16,5 +58,26 @@ public record YamlScalar(Span span, ScalarStyle style, ScalarType type, String t
 
     public boolean isString() {
         return type == ScalarType.STRING;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof YamlScalar scalar
+                && start == scalar.start
+                && end == scalar.end
+                && style == scalar.style
+                && type == scalar.type
+                && text.equals(scalar.text)
+                && value.equals(scalar.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(start, end, text, value);
+    }
+
+    @Override
+    public String toString() {
+        return style + " " + type + " " + value + " at " + span();
     }
 }
