@@ -13,9 +13,13 @@ import java.util.Set;
 /** Says what of the input a command that prints objects could not print: every document is shown, or told of. */
 final class Unshown {
 
-    /** What is not checked of an object does not keep it from being printed. */
-    private static final Set<NotCheckedReason> SHOWN_ALL_THE_SAME =
-            EnumSet.of(NotCheckedReason.KIND_WITHOUT_SCHEMA, NotCheckedReason.CEL_RULES, NotCheckedReason.FAILED);
+    /** What is not checked of an object does not keep it from being printed, and what is no object cannot be. */
+    private static final Set<NotCheckedReason> SHOWN_ALL_THE_SAME = EnumSet.of(
+            NotCheckedReason.KIND_WITHOUT_SCHEMA,
+            NotCheckedReason.CEL_RULES,
+            NotCheckedReason.KUSTOMIZATION,
+            NotCheckedReason.NO_MANIFEST,
+            NotCheckedReason.FAILED);
 
     private Unshown() {}
 

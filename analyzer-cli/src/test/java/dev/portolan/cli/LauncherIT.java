@@ -76,6 +76,19 @@ class LauncherIT {
     }
 
     @Test
+    void whatDrawsIsLoadedOnlyWhereSomethingIsDrawn() throws Exception {
+        String shop = LAUNCHER.resolveSibling("examples/shop").toString();
+        Map<String, String> loud = Map.of("PORTOLAN_JAVA_OPTS", "-Xlog:class+load:stderr");
+
+        Run chart = start(LAUNCHER, loud, "graph", "--format", "svg", shop);
+        Run check = start(LAUNCHER, loud, "check", shop);
+
+        assertThat(chart.output()).startsWith("<svg ").endsWith("</svg>\n");
+        assertThat(chart.errors()).contains("org.eclipse.elk", "/lib/drawing/");
+        assertThat(check.errors()).contains("dev.portolan.cli.Main").doesNotContain("org.eclipse.elk", "/lib/drawing/");
+    }
+
+    @Test
     void archiveThatDoesNotFitIsLeftAsideInSilence() throws Exception {
         Path copy = project();
         copyDistribution(folder.resolve("project"));

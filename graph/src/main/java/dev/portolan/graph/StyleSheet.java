@@ -39,6 +39,7 @@ final class StyleSheet {
         .portolan-chart .inner{fill:none;stroke:var(--tone);stroke-width:1}
         .portolan-chart .band{fill:none;stroke:var(--tone);stroke-width:3}
         .portolan-chart .ghost .shape{stroke-dasharray:5 3}
+        .portolan-chart .elsewhere .shape{stroke-dasharray:1.5 3.5}
         .portolan-chart .edge{--line:var(--wire)}
         .portolan-chart .call{--line:var(--call)}
         .portolan-chart .broken{--line:var(--bad)}
