@@ -1,6 +1,7 @@
 package dev.portolan;
 
 import dev.portolan.finding.Profile;
+import dev.portolan.model.ClusterSettings;
 import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.ConfiguredSuppression;
 import dev.portolan.yaml.ReadingLimits;
@@ -28,6 +29,7 @@ public final class AnalysisRequest implements Cloneable {
     private List<ConfiguredSuppression> suppressions = List.of();
     private boolean requireReason;
     private @Nullable LocalDate today;
+    private ClusterSettings cluster = ClusterSettings.UNKNOWN;
     private ReadingLimits limits = ReadingLimits.DEFAULT;
 
     private AnalysisRequest(Path workingDirectory, List<Path> paths) {
@@ -116,6 +118,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withScopes(List<Path> folders) {
         AnalysisRequest changed = copy();
         changed.scopes = List.copyOf(folders);
+        return changed;
+    }
+
+    /** What is known about the cluster's network. */
+    public ClusterSettings cluster() {
+        return cluster;
+    }
+
+    public AnalysisRequest withCluster(ClusterSettings settings) {
+        AnalysisRequest changed = copy();
+        changed.cluster = settings;
         return changed;
     }
 

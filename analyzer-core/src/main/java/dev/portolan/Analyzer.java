@@ -261,7 +261,8 @@ public final class Analyzer {
                 stored.add(effective);
             }
         }
-        return Model.of(new World(namespace, request.complete(), scopes(), documents, undecoded), stored);
+        return Model.of(
+                new World(namespace, request.complete(), scopes(), documents, undecoded, request.cluster()), stored);
     }
 
     private void noteCelRules(Manifest manifest, Schemas known) {

@@ -94,6 +94,7 @@ final class CheckCommand implements Command {
         spec.addOption(Options.flag(
                 COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
         spec.addOption(Input.scope());
+        ClusterOptions.add(spec);
         spec.addOption(Options.value(
                 TODAY, "DAY", "which day it is, such as 2027-01-31, for suppressions that end; by default, today"));
     }

@@ -72,6 +72,7 @@ final class Input {
                 .withTexts(texts)
                 .withCrds(paths(parsed, CRDS))
                 .withScopes(paths(parsed, SCOPE))
+                .withCluster(ClusterOptions.settings(parsed))
                 .withKubernetesVersion(version(parsed))
                 .withNamespace(namespace(Options.text(parsed, NAMESPACE, "")));
     }

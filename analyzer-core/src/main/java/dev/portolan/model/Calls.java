@@ -2,6 +2,7 @@ package dev.portolan.model;
 
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.PartSpan;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class Calls {
         return new Call(
                 workload,
                 text.field(),
-                MentionSpan.of(text.field(), mention),
+                PartSpan.of(text.field(), mention.start(), mention.end()),
                 mention.host(),
                 mention.form(),
                 text.sort() == CallText.Sort.FILE,

@@ -107,12 +107,10 @@ final class Exposure {
 
     private static void checkHealthPort(Service service, Reporter report) {
         Field port = service.spec().get("healthCheckNodePort");
-        if (!isNumber(port)) {
+        if (!isNumber(port) || needsHealthPort(service)) {
             return;
         }
-        if (needsHealthPort(service)) {
-            Term.range(port, Ports.FIRST_NODE_PORT, Ports.LAST_NODE_PORT, report);
-        } else if (isLoadBalancer(service)) {
+        if (isLoadBalancer(service)) {
             report.atKey(port, "healthCheckNodePort needs externalTrafficPolicy Local; add it, or remove this");
         } else if (isReachedFromOutside(service)
                 || service.spec().get("externalTrafficPolicy").isAbsent()) {

@@ -18,10 +18,6 @@ import java.util.Set;
 final class Ports {
 
     /** What an API server allocates from unless it is told otherwise. */
-    static final long FIRST_NODE_PORT = 30_000;
-
-    static final long LAST_NODE_PORT = 32_767;
-
     private Ports() {}
 
     static void check(Service service, Reporter report) {
@@ -110,7 +106,6 @@ final class Ports {
         if (!Exposure.hasNodePorts(service)) {
             return;
         }
-        Term.range(field, FIRST_NODE_PORT, LAST_NODE_PORT, report);
         ServicePort first = taken.putIfAbsent(number, port);
         // Two protocols of one port may share a node port, two ports may not; within one protocol it is
         // duplicate-node-port.

@@ -1,24 +1,28 @@
-package dev.portolan.model;
+package dev.portolan.manifest;
 
-import dev.portolan.manifest.Field;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlScalar;
 
 /** Where a part of a value stands in the file. */
-final class MentionSpan {
+public final class PartSpan {
 
-    private MentionSpan() {}
+    private PartSpan() {}
 
-    /** Of the host and its port; of the whole value where they are not written there as they are read. */
-    static Span of(Field field, HostMention mention) {
+    /**
+     * Of the whole value where the part is not written there as it is read.
+     *
+     * @param start of the part in the value, in UTF-16 units
+     * @param end behind it
+     */
+    public static Span of(Field field, int start, int end) {
         Span whole = field.span();
         if (!(field.node() instanceof YamlScalar)) {
             return whole;
         }
         String value = field.text();
-        String words = value.substring(mention.start(), mention.end());
+        String words = value.substring(start, end);
         String source = field.manifest().file().text();
-        int number = count(value.substring(0, mention.start()), words);
+        int number = count(value.substring(0, start), words);
         int at = whole.start() - 1;
         for (int i = 0; i <= number; i++) {
             at = source.indexOf(words, at + 1);

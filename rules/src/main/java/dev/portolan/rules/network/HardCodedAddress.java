@@ -1,0 +1,127 @@
+package dev.portolan.rules.network;
+
+import static dev.portolan.finding.Severity.NOTE;
+
+import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Container;
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.PartSpan;
+import dev.portolan.manifest.Pod;
+import dev.portolan.manifest.Service;
+import dev.portolan.model.Model;
+import dev.portolan.rule.ModelRule;
+import dev.portolan.rule.Reporter;
+import dev.portolan.rule.Rule;
+import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.network.NetworkClaim.Use;
+import dev.portolan.rules.vocabulary.Cidr;
+import dev.portolan.rules.vocabulary.IpAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The address of a pod or a Service, written out where its name would do. */
+@AutoService(Rule.class)
+@RuleInfo(id = "hard-coded-address", severity = NOTE, summary = "address of a pod or Service instead of a name")
+public final class HardCodedAddress implements ModelRule {
+
+    /** What kubeadm's documentation and most plug-ins have by default. */
+    private static final Cidr USUAL_PODS = Cidr.of("10.244.0.0/16");
+
+    // A block of addresses is none, nor is a version or a path.
+    private static final Pattern V4 = Pattern.compile(
+            "(?<![0-9A-Za-z_.-]|[^/]/)[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9A-Za-z_-]|\\.[0-9A-Za-z]|/[0-9])");
+    private static final Pattern V6 = Pattern.compile(
+            "(?<![0-9A-Za-z:.-]|[^/]/)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![0-9A-Za-z:.-]|/[0-9])");
+
+    @Override
+    public void check(Model model, Reporter report) {
+        Addresses addresses = Addresses.of(model);
+        for (Manifest manifest : model.manifests()) {
+            if (model.namespace(manifest).equals("kube-system")) {
+                continue;
+            }
+            if (manifest.is("", "ConfigMap")) {
+                manifest.root().get("data").members().forEach(value -> addresses.check(value, report));
+            }
+            Pod pod = Pod.of(manifest);
+            for (Container container : pod == null ? List.<Container>of() : pod.allContainers()) {
+                container.field().get("command").items().forEach(word -> addresses.check(word, report));
+                container.field().get("args").items().forEach(word -> addresses.check(word, report));
+                container.field().get("env").items().forEach(one -> addresses.check(one.get("value"), report));
+            }
+        }
+    }
+
+    /** Those of pods and Services, as far as anybody can tell. */
+    private record Addresses(List<Cidr> pods, List<Cidr> services, Map<String, Service> known) {
+
+        static Addresses of(Model model) {
+            List<Cidr> pods = new ArrayList<>();
+            List<Cidr> services = new ArrayList<>();
+            for (NetworkClaim claim : NetworkClaims.of(model)) {
+                if (claim.use() == Use.SERVICES) {
+                    services.add(claim.block());
+                } else if (claim.use() != Use.NODE) {
+                    pods.add(claim.block());
+                }
+            }
+            if (pods.isEmpty()) {
+                pods.add(USUAL_PODS);
+            }
+            Map<String, Service> known = new HashMap<>();
+            for (Service service : model.services()) {
+                IpAddress address =
+                        IpAddress.parse(service.spec().get("clusterIP").text());
+                if (address != null) {
+                    known.putIfAbsent(address.canonical(), service);
+                }
+            }
+            return new Addresses(pods, services, known);
+        }
+
+        void check(Field field, Reporter report) {
+            String text = field.isString() ? field.text() : "";
+            if (text.indexOf('.') >= 0) {
+                check(V4.matcher(text), field, report);
+            }
+            if (text.indexOf(':') >= 0) {
+                check(V6.matcher(text), field, report);
+            }
+        }
+
+        private void check(Matcher matcher, Field field, Reporter report) {
+            while (matcher.find()) {
+                IpAddress address = IpAddress.parse(matcher.group());
+                String told = address == null ? "" : words(address);
+                if (!told.isEmpty()) {
+                    report.at(field, PartSpan.of(field, matcher.start(), matcher.end()), matcher.group() + told);
+                }
+            }
+        }
+
+        private String words(IpAddress address) {
+            Service service = known.get(address.canonical());
+            if (service != null) {
+                return " is the address of Service \"" + service.manifest().name() + "\"; write its name";
+            }
+            if (isIn(services, address)) {
+                return " is an address that the cluster gives to a Service; write the Service's name";
+            }
+            return isIn(pods, address)
+                    ? " is an address that the cluster gives to a pod, and each new pod has another; write a Service's"
+                            + " name"
+                    : "";
+        }
+
+        private static boolean isIn(List<Cidr> blocks, IpAddress address) {
+            return blocks.stream()
+                    .anyMatch(
+                            block -> block.contains(address) && !block.address().equals(address));
+        }
+    }
+}
