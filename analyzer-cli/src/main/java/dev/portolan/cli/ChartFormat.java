@@ -72,7 +72,7 @@ enum ChartFormat {
 
     private static Report page(Chart chart) throws IOException {
         DrawingLibraries.open();
-        return ReportMaker.of(ReportFormat.HTML).report(ReportStyle.PLAIN, outcome -> chart);
+        return ReportMaker.of(ReportFormat.HTML).report(ReportStyle.PLAIN, chart);
     }
 
     private static String svg(Chart chart) throws IOException {

@@ -2,7 +2,7 @@ package dev.portolan.report;
 
 import dev.portolan.chart.Chart;
 import java.util.ServiceLoader;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the reports of a format whose libraries stay out of core. Found by {@link java.util.ServiceLoader} and the
@@ -22,15 +22,20 @@ public interface ReportMaker {
 
     ReportFormat format();
 
-    /** @param style for people */
+    /**
+     * A report of everything.
+     *
+     * @param style for people
+     */
     default Report report(ReportStyle style) {
-        return report(style, outcome -> Chart.of(outcome.model(), outcome.findings()));
+        return report(style, null);
     }
 
     /**
-     * A report that shows a part of the chart only.
+     * A report that shows a chart first.
      *
-     * @param chart what to show of an outcome
+     * @param style for people
+     * @param chart a part of the run's; null for all of it, which then comes behind the findings
      */
-    Report report(ReportStyle style, Function<Outcome, Chart> chart);
+    Report report(ReportStyle style, @Nullable Chart chart);
 }

@@ -2,12 +2,11 @@ package dev.portolan.html;
 
 import com.google.auto.service.AutoService;
 import dev.portolan.chart.Chart;
-import dev.portolan.report.Outcome;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportMaker;
 import dev.portolan.report.ReportStyle;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the HTML report. */
 @AutoService(ReportMaker.class)
@@ -19,7 +18,7 @@ public final class HtmlReportMaker implements ReportMaker {
     }
 
     @Override
-    public Report report(ReportStyle style, Function<Outcome, Chart> chart) {
+    public Report report(ReportStyle style, @Nullable Chart chart) {
         return new HtmlReport(style, chart);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings shown even where scripts are off
  * @param more drawn by the script when someone comes to them
  * @param chart null where there is nothing to draw it with, or nothing to draw
+ * @param first the part that is shown first
  * @param leftOut how many findings the page does not hold
  */
 public record ReportPage(
@@ -40,6 +41,7 @@ public record ReportPage(
         int leftOut,
         @Nullable ChartView chart,
         Coverage coverage,
+        String first,
         Asset style,
         Asset script) {
 
@@ -55,7 +57,7 @@ public record ReportPage(
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
 
-    static ReportPage of(Outcome outcome, Chart chart, ReportStyle style) {
+    static ReportPage of(Outcome outcome, ReportStyle style, Chart chart, String first) {
         Map<String, String> summaries = new HashMap<>();
         for (RegisteredRule rule : outcome.rules()) {
             summaries.put(rule.id(), rule.summary());
@@ -82,6 +84,7 @@ public record ReportPage(
                 sorted.size() - views.size(),
                 ChartView.of(chart),
                 Coverage.of(chart),
+                first,
                 Asset.STYLE,
                 Asset.SCRIPT);
     }

@@ -5,6 +5,7 @@
   const byId = id => document.getElementById(id);
   const root = document.documentElement;
   const views = [...document.querySelectorAll('.view')];
+  const first = views.some(view => view.id === root.dataset.first) ? root.dataset.first : 'findings';
   const tabs = [...document.querySelectorAll('[data-view]')];
   root.classList.remove('no-script');
 
@@ -36,7 +37,7 @@
   function read() {
     const text = location.hash.slice(1);
     const given = new URLSearchParams(text.includes('=') ? text : '');
-    state.view = given.get('view') || 'findings';
+    state.view = given.get('view') || first;
     state.q = given.get('q') || '';
     const chosen = given.has('severity') ? given.get('severity').split(',') : usual;
     state.severity = new Set(chosen.filter(word => SEVERITIES.includes(word)));
@@ -55,9 +56,12 @@
       }
     }
     if (!views.some(view => view.id === state.view)) {
-      state.view = 'findings';
+      state.view = first;
     }
     const linked = findings.find(one => one.id === state.finding);
+    if (linked && !given.has('view')) {
+      state.view = 'findings';
+    }
     if (linked && !matches(linked)) {
       // Someone was sent here for this one: no filter may hide it.
       state.q = state.rule = state.node = '';
@@ -68,7 +72,7 @@
   function address() {
     const written = new URLSearchParams();
     const put = (name, value, silent) => value !== silent && written.set(name, value);
-    put('view', state.view, 'findings');
+    put('view', state.view, first);
     put('q', state.q, '');
     put('severity', SEVERITIES.filter(word => state.severity.has(word)).join(','), usual.join(','));
     put('rule', state.rule, '');
