@@ -85,7 +85,17 @@ class LauncherIT {
 
         assertThat(chart.output()).startsWith("<svg ").endsWith("</svg>\n");
         assertThat(chart.errors()).contains("org.eclipse.elk", "/lib/drawing/");
-        assertThat(check.errors()).contains("dev.portolan.cli.Main").doesNotContain("org.eclipse.elk", "/lib/drawing/");
+        assertThat(check.errors()).contains("dev.portolan.cli.Main").doesNotContain("org.eclipse.elk", "gg.jte", "/lib/drawing/");
+    }
+
+    @Test
+    void whoAsksForAPageGetsOne() throws Exception {
+        String seed = LAUNCHER.resolveSibling("examples/broken/seed").toString();
+
+        Run page = start(LAUNCHER, Map.of(), "check", "--format", "html", seed);
+
+        assertThat(page.exitCode()).isEqualTo(1);
+        assertThat(page.output()).startsWith("<!DOCTYPE html>").contains("portolan-chart");
     }
 
     @Test
