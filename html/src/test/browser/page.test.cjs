@@ -217,6 +217,15 @@ describe('chart', () => {
   }));
 });
 
+test('a group of a large chart leads to the findings of its members', () => visit('many.html', {hash: '#view=chart'}, async page => {
+  const group = page.locator('#sea .node[data-id="default/Service/*"]');
+  await group.dispatchEvent('click');
+  const count = (await page.locator('#to-findings').innerText()).match(/Show (\d+) findings/)[1];
+  assert.ok(Number(count) >= 3000, count);
+  await page.locator('#to-findings').click();
+  assert.ok((await status(page)).startsWith(count + ' findings in 1 group'), await status(page));
+}));
+
 describe('keyboard', () => {
   test('slash searches, j and k walk, Enter opens', () => visit('examples.html', {}, async page => {
     await page.keyboard.press('/');

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record ReportPage(
     /** With more the page would not open in a few seconds; other formats hold them all. */
     static final int MOST = 10_000;
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d) ");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}) ");
 
     private static final int MOST_NAMES = 200;
 
@@ -113,7 +114,13 @@ public record ReportPage(
 
     /** The verdict, its numbers tied to what they count. */
     public String sentence() {
-        return NUMBER.matcher(verdict.sentence()).replaceAll("$1\u00a0");
+        return NUMBER.matcher(verdict.sentence())
+                .replaceAll(number -> grouped(Integer.parseInt(number.group(1))) + "\u00a0");
+    }
+
+    /** With a comma between thousands. */
+    public static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** How many files and parts were not checked. */

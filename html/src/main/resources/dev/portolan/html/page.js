@@ -143,6 +143,15 @@
 
   /* ---- findings ---- */
 
+  /* A large chart shows groups: shop/Service/*, Service/*, Object/*, and Namespace/shop for all that lives there. */
+  function within(node, id) {
+    const start = id.endsWith('*') ? id.slice(0, -1) : '';
+    return node === id
+      || (id === 'Object/*' && node !== '')
+      || (start !== '' && (node.startsWith(start) || (start.split('/').length === 2 && node.includes('/' + start))))
+      || (id.startsWith('Namespace/') && node.startsWith(id.slice('Namespace/'.length) + '/'));
+  }
+
   const list = byId('list');
   const next = byId('next');
   const form = document.querySelector('#findings form');
@@ -152,7 +161,7 @@
   function matches(one) {
     return state.severity.has(one.severity)
       && (!state.rule || one.rule === state.rule)
-      && (!state.node || one.node === state.node)
+      && (!state.node || within(one.node, state.node))
       && state.q.toLowerCase().split(/\s+/).every(word => one.text.includes(word));
   }
 
@@ -354,7 +363,7 @@
     svg.querySelectorAll('.node[data-id]').forEach(element => {
       const id = element.dataset.id;
       nodes.set(id, element);
-      const own = findings.filter(one => one.node === id).length;
+      const own = findings.filter(one => within(one.node, id)).length;
       element.setAttribute('tabindex', '0');
       element.setAttribute('role', 'button');
       element.setAttribute('aria-label', id + (own ? ', ' + counted(own, 'finding') : ''));
@@ -387,6 +396,8 @@
     /* On a narrow screen a wide chart would be a thread: it starts at its upper left end instead. */
     function settle() {
       box = {...full};
+      const wide = frame.clientWidth;
+      frame.style.height = Math.max(240, Math.min(innerHeight * 0.72, 760, (wide || 1200) * full.h / full.w)) + 'px';
       const rect = frame.getBoundingClientRect();
       if (rect.width && rect.height) {
         const scale = Math.min(rect.width / full.w, rect.height / full.h);
@@ -501,7 +512,7 @@
       if (!id) {
         return;
       }
-      const own = findings.filter(one => one.node === id);
+      const own = findings.filter(one => within(one.node, id));
       const links = edges.filter(edge => edge.dataset.from === id || edge.dataset.to === id);
       const broken = links.filter(edge => edge.dataset.state === 'broken').length;
       card.replaceChildren(make('strong', {}, id), make('span', {}, counted(links.length, 'link') + (broken ? ', ' + broken + ' broken' : '')));
@@ -603,8 +614,10 @@
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     });
+    addEventListener('resize', settle);
     addEventListener('beforeprint', () => {
       box = {...full};
+      frame.style.height = 'auto';
       place();
     });
 
