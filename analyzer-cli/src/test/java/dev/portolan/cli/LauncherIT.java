@@ -85,7 +85,9 @@ class LauncherIT {
 
         assertThat(chart.output()).startsWith("<svg ").endsWith("</svg>\n");
         assertThat(chart.errors()).contains("org.eclipse.elk", "/lib/drawing/");
-        assertThat(check.errors()).contains("dev.portolan.cli.Main").doesNotContain("org.eclipse.elk", "gg.jte", "/lib/drawing/");
+        assertThat(check.errors())
+                .contains("dev.portolan.cli.Main")
+                .doesNotContain("org.eclipse.elk", "gg.jte", "/lib/drawing/");
     }
 
     @Test
