@@ -4,6 +4,7 @@ import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.NetworkPolicy;
+import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
 import java.util.ArrayList;
@@ -23,21 +24,34 @@ record PolicyPods(NetworkPolicy policy, List<Workload> workloads, boolean known)
         List<PolicyPods> all = new ArrayList<>();
         for (Manifest manifest : model.manifests()) {
             NetworkPolicy policy = NetworkPolicy.of(manifest);
-            if (policy == null || !model.isDecoded(manifest)) {
-                continue;
+            if (policy != null && model.isDecoded(manifest)) {
+                List<Workload> selected = selected(model, manifest, policy.podSelector(), byNamespace);
+                all.add(new PolicyPods(policy, selected, areKnown(model, manifest, selected)));
             }
-            if (byNamespace.isEmpty()) {
-                model.workloads()
-                        .forEach(one -> byNamespace
-                                .computeIfAbsent(model.namespace(one.manifest()), n -> new ArrayList<>())
-                                .add(one));
-            }
-            List<Workload> selected = byNamespace.getOrDefault(model.namespace(manifest), List.of()).stream()
-                    .filter(one -> policy.podSelector().matches(one.pod().labels()) == Answer.YES)
-                    .toList();
-            all.add(new PolicyPods(policy, selected, areKnown(model, manifest, selected)));
         }
         return all;
+    }
+
+    /** The workloads of a policy's namespace that a selector in it chooses. */
+    static List<Workload> selected(Model model, Manifest policy, LabelSelector selector) {
+        return selected(model, policy, selector, new HashMap<>());
+    }
+
+    private static List<Workload> selected(
+            Model model, Manifest policy, LabelSelector selector, Map<String, List<Workload>> byNamespace) {
+        PodSelector pairs = PodSelector.of(policy, selector);
+        if (pairs != null) {
+            return model.selection(pairs).workloads();
+        }
+        if (byNamespace.isEmpty()) {
+            model.workloads()
+                    .forEach(one -> byNamespace
+                            .computeIfAbsent(model.namespace(one.manifest()), n -> new ArrayList<>())
+                            .add(one));
+        }
+        return byNamespace.getOrDefault(model.namespace(policy), List.of()).stream()
+                .filter(one -> selector.matches(one.pod().labels()) == Answer.YES)
+                .toList();
     }
 
     /** A custom resource's controller may change pods; what belongs to another system says nothing of this one. */

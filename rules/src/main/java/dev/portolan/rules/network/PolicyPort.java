@@ -1,6 +1,5 @@
 package dev.portolan.rules.network;
 
-import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
@@ -52,7 +51,7 @@ record PolicyPort(PolicyPods policy, Field rule, Field port, List<Workload> targ
             List<Workload> chosen =
                     pods.isAbsent() || peer.get("namespaceSelector").isPresent()
                             ? List.of()
-                            : workloads(model, manifest, new LabelSelector(pods));
+                            : PolicyPods.selected(model, manifest, new LabelSelector(pods));
             if (chosen.isEmpty()) {
                 return;
             }
@@ -62,13 +61,6 @@ record PolicyPort(PolicyPods policy, Field rule, Field port, List<Workload> targ
         if (!known.isEmpty() && PolicyPods.areKnown(model, manifest, known)) {
             add(all, policy, rule, known);
         }
-    }
-
-    private static List<Workload> workloads(Model model, Manifest policy, LabelSelector selector) {
-        return model.workloads().stream()
-                .filter(one -> model.namespace(one.manifest()).equals(model.namespace(policy)))
-                .filter(one -> selector.matches(one.pod().labels()) == Answer.YES)
-                .toList();
     }
 
     /** The number or the name. */
