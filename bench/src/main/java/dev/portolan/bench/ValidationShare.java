@@ -28,9 +28,10 @@ public final class ValidationShare {
 
     private ValidationShare() {}
 
-    /** @param args how many rounds; 20 unless told otherwise */
+    /** @param args how many rounds, and the groups; without, all of them 20 times */
     public static void main(String... args) throws AnalysisException {
         int rounds = args.length == 0 ? 20 : Integer.parseInt(args[0]);
+        Set<String> wanted = Set.of(args.length < 2 ? new String[0] : args[1].split(",", -1));
         Path folder = ManifestTree.folder();
         RuleCatalog catalog = RuleCatalog.load();
         TreeMap<String, AnalysisRequest> runs = new TreeMap<>();

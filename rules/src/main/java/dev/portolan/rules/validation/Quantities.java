@@ -3,6 +3,7 @@ package dev.portolan.rules.validation;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Quantity;
 import dev.portolan.rule.Reporter;
+import dev.portolan.rules.vocabulary.ScalarText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class Quantities {
     public static void positive(Field field, Reporter report) {
         Quantity amount = of(field);
         if (amount != null && amount.value().signum() <= 0) {
-            report.at(field, Term.label(field) + " " + field.text() + " is not more than 0");
+            report.at(field, Term.label(field) + " " + ScalarText.written(field) + " is not more than 0");
         }
     }
 
@@ -30,7 +31,7 @@ public final class Quantities {
     public static void notNegative(Field field, Reporter report) {
         Quantity amount = of(field);
         if (amount != null && amount.value().signum() < 0) {
-            report.at(field, Term.label(field) + " " + field.text() + " is negative; write 0 or more");
+            report.at(field, Term.label(field) + " " + ScalarText.written(field) + " is negative; write 0 or more");
         }
     }
 }

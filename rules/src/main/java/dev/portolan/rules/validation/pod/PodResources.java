@@ -8,6 +8,7 @@ import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.pod.Amounts.Amount;
 import dev.portolan.rules.vocabulary.ResourceName;
+import dev.portolan.rules.vocabulary.ScalarText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,14 @@ final class PodResources {
                     && request.quantity().value().signum() >= 0) {
                 report.at(
                         request.field(),
-                        name + " request " + request.field().text() + " is less than the " + sum.canonical()
-                                + " that the containers ask for together");
+                        name + " request " + ScalarText.written(request.field()) + " is less than the "
+                                + sum.canonical() + " that the containers ask for together");
             }
         } else if (limit != null && ResourceName.isOvercommitAllowed(name) && sum.compareTo(limit.quantity()) > 0) {
             // The server takes the sum for the request that nobody wrote.
             report.at(
                     limit.field(),
-                    name + " limit " + limit.field().text() + " is less than the " + sum.canonical()
+                    name + " limit " + ScalarText.written(limit.field()) + " is less than the " + sum.canonical()
                             + " that the containers ask for together");
         }
     }
@@ -62,7 +63,7 @@ final class PodResources {
             if (all != null && own.quantity().compareTo(all.quantity()) > 0) {
                 report.at(
                                 own.field(),
-                                name + " limit " + own.field().text() + " is more than the whole pod's of "
+                                name + " limit " + ScalarText.written(own.field()) + " is more than the whole pod's of "
                                         + all.text())
                         .related(all.field(), "the pod's limit");
             }

@@ -7,6 +7,7 @@ import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsLabel;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
 import dev.portolan.rules.vocabulary.FilePath;
+import dev.portolan.rules.vocabulary.ScalarText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class VolumeSources {
     private static void checkSize(Field size, Reporter report) {
         Quantity amount = Quantity.parse(size.text());
         if (size.isPresent() && amount != null && amount.value().signum() < 0) {
-            report.at(size, "sizeLimit " + size.text() + " is negative; write 0 or more");
+            report.at(size, "sizeLimit " + ScalarText.written(size) + " is negative; write 0 or more");
         }
     }
 

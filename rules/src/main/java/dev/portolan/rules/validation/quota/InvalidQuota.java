@@ -11,6 +11,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Quantities;
+import dev.portolan.rules.vocabulary.ScalarText;
 import java.math.BigDecimal;
 
 /** ResourceQuotas and LimitRanges that the API server refuses. */
@@ -45,7 +46,9 @@ public final class InvalidQuota implements ManifestRule {
                 && ResourceNames.isWhole(entry.name())
                 && rounded.stripTrailingZeros().scale() > 0) {
             report.at(
-                    entry, entry.name() + " " + entry.text() + " is no whole number, and these are counted one by one");
+                    entry,
+                    entry.name() + " " + ScalarText.written(entry)
+                            + " is no whole number, and these are counted one by one");
         }
     }
 }

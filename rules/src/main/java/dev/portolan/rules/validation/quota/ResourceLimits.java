@@ -5,6 +5,7 @@ import dev.portolan.manifest.Quantity;
 import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.Quantities;
+import dev.portolan.rules.vocabulary.ScalarText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ResourceLimits {
         }
 
         String text() {
-            return field.parent().name() + " " + (field.text().isEmpty() ? "0" : field.text());
+            return field.parent().name() + " " + (field.text().isEmpty() ? "0" : ScalarText.written(field));
         }
     }
 
