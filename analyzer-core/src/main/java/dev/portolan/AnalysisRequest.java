@@ -1,6 +1,7 @@
 package dev.portolan;
 
 import dev.portolan.finding.Profile;
+import dev.portolan.finding.Severity;
 import dev.portolan.model.ClusterSettings;
 import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.ConfiguredSuppression;
@@ -8,7 +9,10 @@ import dev.portolan.yaml.ReadingLimits;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What to look at, and how. Never changes: each {@code with} method gives a changed copy. */
@@ -27,6 +31,8 @@ public final class AnalysisRequest implements Cloneable {
     private List<Path> crds = List.of();
     private List<Path> scopes = List.of();
     private List<ConfiguredSuppression> suppressions = List.of();
+    private Map<String, Optional<Severity>> severities = Map.of();
+    private @Nullable Predicate<Path> included;
     private boolean requireReason;
     private @Nullable LocalDate today;
     private ClusterSettings cluster = ClusterSettings.UNKNOWN;
@@ -168,6 +174,28 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withCrds(List<Path> definitions) {
         AnalysisRequest changed = copy();
         changed.crds = List.copyOf(definitions);
+        return changed;
+    }
+
+    /** Of the files that are found in folders, those to look at; null for all. */
+    public @Nullable Predicate<Path> included() {
+        return included;
+    }
+
+    public AnalysisRequest withIncluded(Predicate<Path> files) {
+        AnalysisRequest changed = copy();
+        changed.included = files;
+        return changed;
+    }
+
+    /** What the project makes of rules, by id: another severity, or empty for off. */
+    public Map<String, Optional<Severity>> severities() {
+        return severities;
+    }
+
+    public AnalysisRequest withSeverities(Map<String, Optional<Severity>> byRule) {
+        AnalysisRequest changed = copy();
+        changed.severities = Map.copyOf(byRule);
         return changed;
     }
 

@@ -44,6 +44,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** From paths to findings: every stage once, in the order of the data. */
@@ -121,7 +122,8 @@ public final class Analyzer {
         List<InputDocument> documents = read(files);
         Schemas known = withCustomKinds(documents);
         Demand demand = demand(documents);
-        List<RegisteredRule> rules = catalog.selected(request.only(), request.skip(), demand.profiles());
+        List<RegisteredRule> rules =
+                catalog.selected(request.only(), request.skip(), demand.profiles(), request.severities());
         RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), demand, failures);
         Set<String> templates = new HashSet<>();
         for (InputDocument document : documents) {
@@ -164,7 +166,8 @@ public final class Analyzer {
             boolean certain = !doubtful.contains(document.yaml());
             failures.guard("suppressions", document.yaml().file().path(), () -> suppressions.add(document, certain));
         }
-        request.suppressions().forEach(suppressions::add);
+        Path base = request.workingDirectory().toAbsolutePath().normalize();
+        request.suppressions().forEach(entry -> suppressions.add(entry, base));
         List<Finding> found = runner.findings();
         if (suppressions.isEmpty()) {
             return new Sifted(found, List.of());
@@ -273,14 +276,28 @@ public final class Analyzer {
         }
     }
 
+    /** What is named itself is looked at whatever patterns say. */
+    private boolean isNamed(FoundFile found, List<Path> paths) {
+        for (Path path : paths) {
+            if (FileFinder.name(request.workingDirectory(), path).equals(found.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<SourceFile> readFiles(List<Path> paths) throws AnalysisException {
         Map<String, SourceFile> replacements = new HashMap<>();
         request.replacements().forEach(file -> replacements.put(file.path(), file));
+        Predicate<Path> included = request.included();
         List<SourceFile> files = new ArrayList<>();
         for (FoundFile found : find(paths)) {
             SourceFile replacement = replacements.get(found.name());
             if (replacement != null) {
                 files.add(replacement);
+                continue;
+            }
+            if (included != null && !included.test(found.path()) && !isNamed(found, paths)) {
                 continue;
             }
             if (found.leadsOut()) {

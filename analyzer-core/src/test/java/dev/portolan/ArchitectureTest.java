@@ -27,6 +27,7 @@ class ArchitectureTest {
             "chart",
             "rule",
             "suppression",
+            "config",
             "fix",
             "report");
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code portolan check}: looks for mistakes. */
@@ -51,10 +52,7 @@ final class CheckCommand implements Command {
         spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default), json, sarif, markdown or html"));
         spec.addOption(Options.values(
                 REPORT, "FORMAT=FILE", "write another report to a file, such as html=portolan.html; may be repeated"));
-        spec.addOption(Options.value(
-                FAIL_ON,
-                "SEVERITY",
-                "the least severity that makes the exit code 1: error (the default), warning, note or never"));
+        spec.addOption(failOn());
         spec.addOption(Options.flag(EXIT_ZERO, "end with 0 whatever is found"));
         spec.addOption(Options.flag(NOTES, "show notes in text, too"));
         addInputOptions(spec);
@@ -82,6 +80,13 @@ final class CheckCommand implements Command {
                         "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.",
                         "\"portolan rules RULE\" explains a finding.");
         return spec;
+    }
+
+    static OptionSpec failOn() {
+        return Options.value(
+                FAIL_ON,
+                "SEVERITY",
+                "the least severity that makes the exit code 1: error (the default), warning, note or never");
     }
 
     /** What {@link #request} reads. */

@@ -28,6 +28,8 @@ final class Input {
     private Input() {}
 
     static void addOptions(CommandSpec spec) {
+        spec.addOption(ConfigurationFile.option());
+        spec.addOption(ConfigurationFile.noOption());
         spec.addOption(kubernetesVersion());
         spec.addOption(Options.value(
                 NAMESPACE,
@@ -68,13 +70,14 @@ final class Input {
                 texts.add(standardInput(session));
             }
         }
-        return AnalysisRequest.of(session.workingDirectory(), files)
+        AnalysisRequest request = AnalysisRequest.of(session.workingDirectory(), files)
                 .withTexts(texts)
                 .withCrds(paths(parsed, CRDS))
                 .withScopes(paths(parsed, SCOPE))
                 .withCluster(ClusterOptions.settings(parsed))
                 .withKubernetesVersion(version(parsed))
                 .withNamespace(namespace(Options.text(parsed, NAMESPACE, "")));
+        return ConfigurationFile.applied(request, session);
     }
 
     private static List<Path> paths(@Nullable ParseResult parsed, String option) throws UsageException {

@@ -1,6 +1,8 @@
 package dev.portolan.cli;
 
 import dev.portolan.AnalysisException;
+import dev.portolan.config.Configuration;
+import dev.portolan.config.ConfigurationException;
 import dev.portolan.report.VisibleText;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -20,6 +22,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The command {@code portolan}. */
 public final class Main {
+
+    private static final List<String> CONFIGURED =
+            List.of(CheckCommand.NAME, "baseline", "config", "effective", "graph", "reach");
 
     private Main() {}
 
@@ -47,6 +52,8 @@ public final class Main {
             return dispatch(args, session);
         } catch (AnalysisException | UsageException impossible) {
             session.complain(VisibleText.of(String.valueOf(impossible.getMessage())));
+        } catch (ConfigurationException wrong) {
+            wrong.problems().forEach(problem -> session.complain(VisibleText.of(problem)));
         } catch (ParameterException wrong) {
             session.complain(VisibleText.of(UsageTrouble.inWords(wrong)));
         } catch (IOException unwritable) {
@@ -63,6 +70,7 @@ public final class Main {
         return List.of(
                 new CheckCommand(),
                 new BaselineCommand(),
+                new ConfigCommand(),
                 new EffectiveCommand(),
                 new GraphCommand(),
                 new ReachCommand(),
@@ -70,12 +78,33 @@ public final class Main {
                 new SchemaCommand());
     }
 
-    private static int dispatch(String[] args, Session session) throws IOException, AnalysisException, UsageException {
+    private static int dispatch(String[] given, Session before)
+            throws IOException, AnalysisException, UsageException, ConfigurationException {
+        Configuration configuration = isConfigured(given) ? ConfigurationFile.find(given, before) : null;
+        if (configuration == null) {
+            return dispatch(given, before, commands());
+        }
+        List<Command> commands = commands();
+        String[] args = given;
+        for (Command command : commands) {
+            if (command.name().equals(given[0])) {
+                args = ConfigurationFile.complete(given, configuration, command.spec(), before);
+            }
+        }
+        return dispatch(args, before.with(configuration), commands);
+    }
+
+    /** Whether a configuration has a say in what these arguments ask for. */
+    private static boolean isConfigured(String[] args) {
+        return args.length > 0 && CONFIGURED.contains(args[0]);
+    }
+
+    private static int dispatch(String[] args, Session session, List<Command> commands)
+            throws IOException, AnalysisException, UsageException {
         if (isPlainCheck(args)) {
             // Paths alone need no parser of options, which takes a third of a small run.
             return CheckCommand.run(null, List.of(args).subList(1, args.length), session);
         }
-        List<Command> commands = commands();
         CommandLine line = new CommandLine(rootSpec(commands));
         line.setExpandAtFiles(false);
         line.setAbbreviatedOptionsAllowed(false);

@@ -19,6 +19,11 @@ public record RegisteredRule(
         profiles = List.copyOf(profiles);
     }
 
+    /** The same rule, taken more or less seriously. */
+    RegisteredRule with(Severity other) {
+        return new RegisteredRule(id, other, summary, explains, profiles, onByDefault, rule);
+    }
+
     /** @throws IllegalArgumentException if the rule has no {@link RuleInfo} */
     static RegisteredRule of(Rule rule) {
         RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);

@@ -1,8 +1,10 @@
 package dev.portolan.rule;
 
 import dev.portolan.finding.Profile;
+import dev.portolan.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -62,19 +64,32 @@ public final class RuleCatalog {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /** The rules to run, with their own severities. */
+    public List<RegisteredRule> selected(Set<String> only, Set<String> skip, Set<Profile> profiles) {
+        return selected(only, skip, profiles, Map.of());
+    }
+
     /**
      * The rules to run.
      *
      * @param only if not empty, these and no others
      * @param skip never these
      * @param profiles whose rules run too, unless {@code only} leaves them out
+     * @param severities other severities, by id, of rules that run too; empty for those that do not, unless {@code only} names them
      */
-    public List<RegisteredRule> selected(Set<String> only, Set<String> skip, Set<Profile> profiles) {
-        return rules.stream()
-                .filter(rule -> only.isEmpty()
-                        ? rule.onByDefault() || rule.profiles().stream().anyMatch(profiles::contains)
-                        : only.contains(rule.id()))
-                .filter(rule -> !skip.contains(rule.id()))
-                .toList();
+    public List<RegisteredRule> selected(
+            Set<String> only, Set<String> skip, Set<Profile> profiles, Map<String, Optional<Severity>> severities) {
+        List<RegisteredRule> selected = new ArrayList<>();
+        for (RegisteredRule rule : rules) {
+            Optional<Severity> severity = severities.getOrDefault(rule.id(), Optional.empty());
+            boolean isOn = severities.containsKey(rule.id())
+                    ? severity.isPresent()
+                    : rule.onByDefault() || rule.profiles().stream().anyMatch(profiles::contains);
+            boolean runs = only.isEmpty() ? isOn : only.contains(rule.id());
+            if (runs && !skip.contains(rule.id())) {
+                selected.add(severity.map(rule::with).orElse(rule));
+            }
+        }
+        return selected;
     }
 }

@@ -2,12 +2,13 @@ package dev.portolan.suppression;
 
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
+import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /**
  * A suppression that the configuration asks for.
  *
- * @param paths which files are meant, by their names in reports
+ * @param paths which files are meant, by their absolute paths
  * @param object {@code Kind/name} or {@code namespace/Kind/name}; empty for all
  * @param expires the last day on which it holds, {@code 2027-01-31}; empty for no end
  * @param reason empty where none is given
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  */
 public record ConfiguredSuppression(
         String rule,
-        Predicate<String> paths,
+        Predicate<Path> paths,
         String object,
         String expires,
         String reason,

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 /** Annotations {@code portolan.dev/ignore.rule-id: reason} of an object, which speak of all of it, and of a pod template, which speak of that. */
 final class SuppressionAnnotations {
 
-    private static final String PREFIX = "portolan.dev/ignore.";
     private static final String METADATA = ".metadata";
 
     private SuppressionAnnotations() {}
@@ -21,9 +20,6 @@ final class SuppressionAnnotations {
     /** @param certain whether the object could be checked */
     static List<Suppression> in(Manifest manifest, boolean certain) {
         List<Suppression> found = new ArrayList<>();
-        if (!manifest.file().text().contains(PREFIX)) {
-            return found;
-        }
         Predicate<Finding> object = finding -> finding.file() == manifest.file()
                 && manifest.identity().equals(finding.object())
                 && manifest.node().span().contains(finding.span());
@@ -46,8 +42,8 @@ final class SuppressionAnnotations {
     private static void add(Field metadata, Predicate<Finding> reach, boolean certain, List<Suppression> found) {
         for (Field annotation : metadata.get("annotations").members()) {
             Span key = annotation.keySpan();
-            if (annotation.name().startsWith(PREFIX) && key != null && annotation.isWritten()) {
-                String rule = annotation.name().substring(PREFIX.length());
+            if (annotation.name().startsWith(SuppressionMark.ANNOTATION) && key != null && annotation.isWritten()) {
+                String rule = annotation.name().substring(SuppressionMark.ANNOTATION.length());
                 found.add(new Suppression(
                         SuppressionKind.ANNOTATION,
                         rule,

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuppressionComments {
 
-    private static final String MARK = "portolan:ignore";
-    private static final Pattern COMMENT = Pattern.compile(
-            "#[ \\t]*" + MARK + "[ \\t]+([A-Za-z0-9_.-]+(?:[ \\t]*,[ \\t]*[A-Za-z0-9_.-]+)*)([^\\r\\n]*)");
+    private static final Pattern COMMENT = Pattern.compile("#[ \\t]*" + SuppressionMark.COMMENT
+            + "[ \\t]+([A-Za-z0-9_.-]+(?:[ \\t]*,[ \\t]*[A-Za-z0-9_.-]+)*)([^\\r\\n]*)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final YamlDocument document;
@@ -43,11 +42,7 @@ final class SuppressionComments {
     /** @param certain whether the document could be checked */
     static List<Suppression> in(YamlDocument document, boolean certain) {
         SuppressionComments comments = new SuppressionComments(document, certain);
-        String text = document.file().text();
-        int at = text.indexOf(MARK, document.span().start());
-        if (at >= 0 && at < document.span().end()) {
-            comments.find();
-        }
+        comments.find();
         return comments.found;
     }
 

@@ -13,7 +13,9 @@ import dev.portolan.finding.UnusedSuppressionProblem;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -30,6 +32,8 @@ public final class Suppressions {
 
     private final List<Suppression> all = new ArrayList<>();
     private final @Nullable LocalDate today;
+    private @Nullable SourceFile searched;
+    private boolean isSpeaking;
 
     /** @param today which day it is; null to look at the clock, if any suppression has an end */
     public Suppressions(@Nullable LocalDate today) {
@@ -38,6 +42,9 @@ public final class Suppressions {
 
     /** @param certain whether the document could be checked */
     public void add(InputDocument document, boolean certain) {
+        if (!speaks(document.yaml().file())) {
+            return;
+        }
         if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
             all.addAll(SuppressionComments.in(document.yaml(), certain));
         }
@@ -46,9 +53,21 @@ public final class Suppressions {
         }
     }
 
-    public void add(ConfiguredSuppression entry) {
-        Predicate<Finding> reach =
-                finding -> entry.paths().test(finding.file().path()) && isMeant(entry.object(), finding.object());
+    /** Documents of one file come one after the other, so that each file is searched once. */
+    private boolean speaks(SourceFile file) {
+        if (file != searched) {
+            searched = file;
+            isSpeaking =
+                    file.text().contains(SuppressionMark.COMMENT) || file.text().contains(SuppressionMark.ANNOTATION);
+        }
+        return isSpeaking;
+    }
+
+    /** @param workingDirectory what the names of files are relative to; absolute */
+    public void add(ConfiguredSuppression entry, Path workingDirectory) {
+        Predicate<Finding> reach = finding -> entry.paths()
+                        .test(workingDirectory.resolve(finding.file().path()).normalize())
+                && isMeant(entry.object(), finding.object());
         all.add(new Suppression(
                 SuppressionKind.CONFIGURATION,
                 entry.rule(),

@@ -1,0 +1,141 @@
+package dev.portolan.cli;
+
+import dev.portolan.AnalysisRequest;
+import dev.portolan.config.ConfigValue;
+import dev.portolan.config.Configuration;
+import dev.portolan.config.ConfigurationException;
+import dev.portolan.config.ConfigurationReader;
+import dev.portolan.config.RuleSetting;
+import dev.portolan.config.Vocabulary;
+import dev.portolan.finding.Severity;
+import dev.portolan.rule.RegisteredRule;
+import dev.portolan.rule.RuleCatalog;
+import dev.portolan.schema.Schemas;
+import dev.portolan.source.FileFinder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The configuration that holds for a command line, and that command line with what it says. */
+final class ConfigurationFile {
+
+    private static final String CONFIG = "--config";
+    private static final String NO_CONFIG = "--no-config";
+
+    private ConfigurationFile() {}
+
+    static OptionSpec option() {
+        return Options.value(
+                CONFIG,
+                "FILE",
+                "the configuration; by default the nearest " + Configuration.FILE_NAME + " upwards in the repository");
+    }
+
+    static OptionSpec noOption() {
+        return Options.flag(NO_CONFIG, "look for no configuration");
+    }
+
+    /**
+     * The configuration for these arguments; null if there is none.
+     *
+     * @throws UsageException if the one that is asked for cannot be read
+     * @throws ConfigurationException if there is one, and it is wrong
+     */
+    static @Nullable Configuration find(String[] args, Session session) throws UsageException, ConfigurationException {
+        String given = null;
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            if (args[i].equals(NO_CONFIG)) {
+                return null;
+            }
+            if (args[i].equals(CONFIG) && i + 1 < args.length) {
+                given = args[i + 1];
+            } else if (args[i].startsWith(CONFIG + "=")) {
+                given = args[i].substring(CONFIG.length() + 1);
+            }
+        }
+        Path base = session.workingDirectory().toAbsolutePath().normalize();
+        if (given != null) {
+            return read(base.resolve(Input.path(given)).normalize(), given);
+        }
+        Path found = Configuration.find(base);
+        return found == null ? null : read(found, FileFinder.name(base, found));
+    }
+
+    private static Configuration read(Path file, String name) throws UsageException, ConfigurationException {
+        List<String> rules = new ArrayList<>();
+        for (RegisteredRule rule : RuleCatalog.load().rules()) {
+            rules.add(rule.id());
+        }
+        try {
+            return ConfigurationReader.read(
+                    file, name, Files.readAllBytes(file), new Vocabulary(rules, Schemas.versions()));
+        } catch (IOException unreadable) {
+            throw new UsageException("cannot read the configuration " + name);
+        }
+    }
+
+    /** The arguments, and behind the command's name what the configuration says and they do not. */
+    static String[] complete(String[] args, Configuration configuration, CommandSpec spec, Session session) {
+        List<String> all = new ArrayList<>(List.of(args[0]));
+        for (ConfigValue value : configuration.values()) {
+            String option = value.key().option();
+            if (!option.isEmpty() && spec.findOption(option) != null && !isGiven(args, option)) {
+                for (String word : words(value, configuration, session)) {
+                    all.add(option + "=" + word);
+                }
+            }
+        }
+        all.addAll(Arrays.asList(args).subList(1, args.length));
+        return all.toArray(String[]::new);
+    }
+
+    static boolean isGiven(String[] args, String option) {
+        for (String arg : args) {
+            if (arg.equals("--")) {
+                return false;
+            }
+            if (arg.equals(option) || arg.startsWith(option + "=")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words as an option takes them: paths are relative to the working directory then. */
+    static List<String> words(ConfigValue value, Configuration configuration, Session session) {
+        if (!value.key().isPaths()) {
+            return value.words();
+        }
+        Path base = session.workingDirectory().toAbsolutePath().normalize();
+        List<String> paths = new ArrayList<>();
+        for (String word : value.words()) {
+            Path path = base.relativize(configuration.folder().resolve(word).normalize());
+            paths.add(path.toString().isEmpty() ? "." : path.toString());
+        }
+        return paths;
+    }
+
+    /** What has no option of its own. */
+    static AnalysisRequest applied(AnalysisRequest request, Session session) {
+        Configuration configuration = session.configuration();
+        if (configuration == null) {
+            return request;
+        }
+        Map<String, Optional<Severity>> severities = new HashMap<>();
+        for (RuleSetting rule : configuration.rules()) {
+            severities.put(rule.rule(), Optional.ofNullable(rule.severity()));
+        }
+        return request.withSeverities(severities)
+                .withIncluded(configuration::isIncluded)
+                .withSuppressions(configuration.suppressions(), configuration.requireReason());
+    }
+}

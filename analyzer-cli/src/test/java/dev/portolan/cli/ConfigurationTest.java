@@ -1,0 +1,162 @@
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.config.ConfigKey;
+import dev.portolan.finding.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.json.JSONObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+
+    private static final String WEB = """
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: web
+        spec:
+          type: NodePort
+          selector: {app: web}
+          ports:
+            - port: 80
+              weight: 3
+        """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void repository() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        write("k8s/web.yaml", WEB);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Run run(String... args) {
+        return Run.in(folder, args);
+    }
+
+    @Test
+    void ruleMayBeOffOrTakenMoreSeriously() throws IOException {
+        write("portolan.yaml", "rules:\n  unknown-field: off\n  node-port-on-every-node: error\n");
+        Run run = run("check", "k8s");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("error[node-port-on-every-node]").doesNotContain("unknown-field");
+        assertThat(run("check", "k8s", "--only", "unknown-field").out()).contains("error[unknown-field]");
+        assertThat(run("check", "k8s", "--no-config").out()).contains("error[unknown-field]");
+    }
+
+    @Test
+    void optionsWin() throws IOException {
+        write("portolan.yaml", "failOn: never\n");
+        assertThat(run("check", "k8s").exitCode()).isZero();
+        assertThat(run("check", "k8s", "--fail-on", "error").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void itIsFoundUpwardsToTheRootOfTheRepository() throws IOException {
+        write("portolan.yaml", "failOn: never\nexclude: k8s/old/\n");
+        write("k8s/old/web.yaml", WEB);
+        Run run = Run.in(folder.resolve("k8s"), "check");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains(" in 1 file, ");
+        write("k8s/deep/.git/HEAD", "");
+        write("k8s/deep/web.yaml", WEB);
+        assertThat(Run.in(folder.resolve("k8s/deep"), "check").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void patternsSayWhichFilesOfAFolderAreLookedAt() throws IOException {
+        write("portolan.yaml", "include: [k8s/**]\nexclude:\n  - '*.tmp.yaml'\n");
+        write("k8s/a.tmp.yaml", WEB);
+        write("other/web.yaml", WEB);
+        assertThat(run("check", ".").out()).contains(" in 1 file, 1 object").doesNotContain("not checked");
+        assertThat(run("check", "other/web.yaml").out()).contains(" in 1 file, 1 object");
+    }
+
+    @Test
+    void suppressionsHaveReasonsPlacesAndEnds() throws IOException {
+        write("portolan.yaml", """
+            requireReason: true
+            suppress:
+              - rule: unknown-field
+                path: k8s/
+                object: Service/web
+                reason: the gateway reads it
+                expires: 2027-01-31
+              - rule: duplicate-key
+            """);
+        Run run = run("check", "k8s", "--today=2027-01-31");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "warning[unused-suppression]",
+                        "--> portolan.yaml:8:11",
+                        "warning[suppression-without-reason]",
+                        "1 suppressed");
+        assertThat(run("check", "k8s", "--today=2027-02-01").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void everyMistakeHasAPlaceAndAnAdvice() throws IOException {
+        write("portolan.yaml", """
+            kubernetesVersoin: "1.29"
+            failOn: eror
+            profiles: [securty]
+            rules:
+              unknown-feild: off
+              octal-number: fatal
+            suppress:
+              - rul: octal-number
+            requireReason: maybe
+            """);
+        assertThat(run("check", "k8s")).isEqualTo(new Run(2, "", """
+            portolan: portolan.yaml:1:1: there is no key kubernetesVersoin; did you mean kubernetesVersion?
+            portolan: portolan.yaml:2:9: failOn can be error, warning, note, never; did you mean error?
+            portolan: portolan.yaml:3:12: there is no profile securty; did you mean security?
+            portolan: portolan.yaml:5:3: there is no rule unknown-feild; did you mean unknown-field?
+            portolan: portolan.yaml:6:17: a rule can be off, note, warning, error
+            portolan: portolan.yaml:8:5: an entry of suppress has no rul; did you mean rule?
+            portolan: portolan.yaml:8:5: an entry of suppress has at least a rule
+            portolan: portolan.yaml:9:16: requireReason is true or false
+            """));
+    }
+
+    @Test
+    void versionThatYamlReadsAsANumberIsWhatIsWritten() throws IOException {
+        write("portolan.yaml", "kubernetesVersion: 1.30\n");
+        assertThat(run("check", "k8s", "--format=json").out()).contains("\"1.30\"");
+    }
+
+    @Test
+    void showTellsWhereEachValueComesFrom() throws IOException {
+        write("portolan.yaml", "namespace: shop\nfailOn: warning\nscopes: [k8s]\nrules:\n  octal-number: off\n");
+        assertThat(run("config", "show", "--namespace", "other").out())
+                .contains(
+                        "namespace: other  # --namespace\n",
+                        "failOn: warning  # portolan.yaml:2\n",
+                        "scopes: [k8s]  # portolan.yaml:3\n",
+                        "rules:\n  octal-number: off  # portolan.yaml:5\n",
+                        "profiles: []  # default\n");
+    }
+
+    @Test
+    void schemaKnowsTheSameKeysAndProfiles() {
+        JSONObject schema = new JSONObject(run("config", "schema").out());
+        assertThat(schema.getJSONObject("properties").keySet()).containsExactlyInAnyOrderElementsOf(ConfigKey.keys());
+        assertThat(schema.getJSONObject("definitions")
+                        .getJSONObject("profile")
+                        .getJSONArray("enum")
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(Profile.words());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.portolan.config;
+
+import dev.portolan.source.PathGlobs;
+import dev.portolan.source.RepositoryRoot;
+import dev.portolan.suppression.ConfiguredSuppression;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration.
+ *
+ * @param file absolute
+ * @param name under which messages speak of it
+ * @param values in the order in which they are written; the rest is not among them
+ */
+public record Configuration(
+        Path file,
+        String name,
+        List<ConfigValue> values,
+        List<RuleSetting> rules,
+        List<ConfiguredSuppression> suppressions,
+        boolean requireReason) {
+
+    public static final String FILE_NAME = "portolan.yaml";
+
+    public Configuration {
+        values = List.copyOf(values);
+        rules = List.copyOf(rules);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** The nearest {@code portolan.yaml} from this folder upwards, but not above the repository; null if there is none. */
+    public static @Nullable Path find(Path workingDirectory) {
+        Path start = workingDirectory.toAbsolutePath().normalize();
+        Path root = RepositoryRoot.of(start);
+        for (Path at = start; at != null; at = at.equals(root) || root == null ? null : at.getParent()) {
+            Path file = at.resolve(FILE_NAME);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** What its paths are relative to. */
+    public Path folder() {
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
+    }
+
+    /** Whether a file that was found in a folder is to be looked at. */
+    public boolean isIncluded(Path found) {
+        if (found.equals(file)) {
+            return false;
+        }
+        if (!found.startsWith(folder())) {
+            return true;
+        }
+        List<String> include = words(ConfigKey.INCLUDE);
+        return (include.isEmpty() || PathGlobs.match(include, folder(), found))
+                && !PathGlobs.match(words(ConfigKey.EXCLUDE), folder(), found);
+    }
+
+    private List<String> words(ConfigKey key) {
+        for (ConfigValue value : values) {
+            if (value.key() == key) {
+                return value.words();
+            }
+        }
+        return List.of();
+    }
+}

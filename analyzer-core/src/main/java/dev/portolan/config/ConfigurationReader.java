@@ -1,0 +1,216 @@
+package dev.portolan.config;
+
+import dev.portolan.finding.DuplicateKeyProblem;
+import dev.portolan.finding.Profile;
+import dev.portolan.finding.ReadingProblem;
+import dev.portolan.finding.Severity;
+import dev.portolan.finding.Spelling;
+import dev.portolan.finding.SyntaxProblem;
+import dev.portolan.source.Position;
+import dev.portolan.source.SourceDecoder;
+import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
+import dev.portolan.suppression.ConfiguredSuppression;
+import dev.portolan.yaml.ReadingLimits;
+import dev.portolan.yaml.YamlDocument;
+import dev.portolan.yaml.YamlEntry;
+import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlNode;
+import dev.portolan.yaml.YamlReader;
+import dev.portolan.yaml.YamlScalar;
+import dev.portolan.yaml.YamlSequence;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a configuration as manifests are read, so that each mistake in it has a place. */
+public final class ConfigurationReader {
+
+    private static final List<String> FAIL_ON = List.of("error", "warning", "note", "never");
+    private static final List<String> RULE_WORDS = List.of("off", "note", "warning", "error");
+
+    private final Path path;
+    private final SourceFile file;
+    private final Vocabulary known;
+    private final List<String> problems = new ArrayList<>();
+    private final List<ConfigValue> values = new ArrayList<>();
+    private final List<RuleSetting> rules = new ArrayList<>();
+    private final List<ConfiguredSuppression> suppressions = new ArrayList<>();
+    private boolean requireReason;
+
+    private ConfigurationReader(Path path, SourceFile file, Vocabulary known) {
+        this.path = path;
+        this.file = file;
+        this.known = known;
+    }
+
+    /**
+     * @param path absolute
+     * @param name under which messages speak of it
+     * @throws ConfigurationException if anything in it is wrong
+     */
+    public static Configuration read(Path path, String name, byte[] bytes, Vocabulary known)
+            throws ConfigurationException {
+        return new ConfigurationReader(path, SourceDecoder.decode(name, bytes), known).read();
+    }
+
+    private Configuration read() throws ConfigurationException {
+        List<YamlDocument> documents = YamlReader.read(file, ReadingLimits.DEFAULT);
+        List<YamlNode> roots = new ArrayList<>();
+        for (YamlDocument document : documents) {
+            document.problems().forEach(this::tell);
+            if (document.root() != null) {
+                roots.add(document.root());
+            }
+        }
+        if (roots.size() > 1) {
+            wrong(roots.get(1).span(), "a configuration is one document; take the rest out");
+        } else if (!roots.isEmpty() && roots.get(0) instanceof YamlMapping mapping) {
+            mapping.entries().forEach(this::readEntry);
+        } else if (!roots.isEmpty()) {
+            wrong(roots.get(0).span(), "a configuration has keys with values, such as kubernetesVersion: \"1.29\"");
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return new Configuration(path, file.path(), values, rules, suppressions, requireReason);
+    }
+
+    private void tell(ReadingProblem problem) {
+        if (problem instanceof SyntaxProblem syntax) {
+            wrong(problem.span(), syntax.what());
+        } else if (problem instanceof DuplicateKeyProblem) {
+            wrong(problem.span(), file.text(problem.span()) + " is there twice; take one out");
+        } else {
+            wrong(problem.span(), "this is not read by all alike; write it in a plainer way");
+        }
+    }
+
+    private void wrong(Span place, String what) {
+        Position position = file.position(place.start());
+        problems.add(file.path() + ":" + position.line() + ":" + position.column() + ": " + what);
+    }
+
+    private int line(YamlEntry entry) {
+        return file.position(entry.key().span().start()).line();
+    }
+
+    private static String near(String word, Collection<String> words) {
+        String near = Spelling.nearest(word, words);
+        return near == null ? "" : "; did you mean " + near + "?";
+    }
+
+    private void readEntry(YamlEntry entry) {
+        String name = entry.key().text();
+        ConfigKey key = ConfigKey.of(name);
+        if (key == null) {
+            String near = near(name, ConfigKey.keys());
+            wrong(
+                    entry.key().span(),
+                    "there is no key " + name
+                            + (near.isEmpty() ? "; it can be " + String.join(", ", ConfigKey.keys()) : near));
+            return;
+        }
+        switch (key.shape()) {
+            case WORD -> readWords(entry, key, false);
+            case WORDS, PATHS -> readWords(entry, key, true);
+            case FLAG -> requireReason = flag(entry);
+            case RULES -> members(entry).forEach(this::readRule);
+            case SUPPRESSIONS -> readSuppressions(entry);
+        }
+    }
+
+    private void readWords(YamlEntry entry, ConfigKey key, boolean many) {
+        List<String> words = new ArrayList<>();
+        List<YamlNode> nodes =
+                many && entry.value() instanceof YamlSequence sequence ? sequence.items() : List.of(entry.value());
+        for (YamlNode node : nodes) {
+            if (node instanceof YamlScalar scalar && !scalar.isNull()) {
+                check(key, scalar);
+                words.add(scalar.text());
+            } else {
+                wrong(node.span(), key.key() + " is " + (many ? "a list of words" : "one word"));
+            }
+        }
+        values.add(new ConfigValue(key, words, line(entry)));
+    }
+
+    private void check(ConfigKey key, YamlScalar scalar) {
+        String word = scalar.text();
+        if (word.isEmpty()) {
+            wrong(scalar.span(), key.key() + " is empty");
+        } else if (key == ConfigKey.PROFILES && Profile.of(word) == null) {
+            wrong(scalar.span(), "there is no profile " + word + near(word, Profile.words()));
+        } else if (key == ConfigKey.FAIL_ON && !FAIL_ON.contains(word)) {
+            wrong(scalar.span(), "failOn can be " + String.join(", ", FAIL_ON) + near(word, FAIL_ON));
+        } else if (key == ConfigKey.KUBERNETES_VERSION && !known.versions().contains(word)) {
+            wrong(
+                    scalar.span(),
+                    "Kubernetes version " + word + " is not known; known are " + String.join(", ", known.versions()));
+        }
+    }
+
+    private boolean flag(YamlEntry entry) {
+        if (entry.value() instanceof YamlScalar scalar
+                && (scalar.value().equals("true") || scalar.value().equals("false"))) {
+            return scalar.value().equals("true");
+        }
+        wrong(entry.value().span(), entry.key().text() + " is true or false");
+        return false;
+    }
+
+    private List<YamlEntry> members(YamlEntry entry) {
+        if (entry.value() instanceof YamlMapping mapping) {
+            return mapping.entries();
+        }
+        wrong(entry.value().span(), entry.key().text() + " has keys with values");
+        return List.of();
+    }
+
+    private void readRule(YamlEntry entry) {
+        String rule = entry.key().text();
+        requireRule(rule, entry.key().span());
+        // YAML 1.1 reads off as false, so what counts is what is written.
+        String word = entry.value() instanceof YamlScalar scalar ? scalar.text() : "";
+        if (!RULE_WORDS.contains(word)) {
+            wrong(entry.value().span(), "a rule can be " + String.join(", ", RULE_WORDS) + near(word, RULE_WORDS));
+        }
+        rules.add(new RuleSetting(rule, severity(word), line(entry)));
+    }
+
+    private static @Nullable Severity severity(String word) {
+        for (Severity severity : Severity.values()) {
+            if (severity.word().equals(word)) {
+                return severity;
+            }
+        }
+        return null;
+    }
+
+    private void requireRule(String rule, Span place) {
+        if (!known.rules().contains(rule)) {
+            String near = near(rule, known.rules());
+            wrong(place, "there is no rule " + rule + (near.isEmpty() ? "; \"portolan rules\" lists them" : near));
+        }
+    }
+
+    private void readSuppressions(YamlEntry entry) {
+        if (!(entry.value() instanceof YamlSequence sequence)) {
+            wrong(entry.value().span(), "suppress is a list of entries with rule, path, object, reason and expires");
+            return;
+        }
+        for (YamlNode item : sequence.items()) {
+            if (item instanceof YamlMapping mapping) {
+                ConfiguredSuppression read = new SuppressionEntry(mapping, path, file, this::wrong).read();
+                if (read != null) {
+                    requireRule(read.rule(), read.place());
+                    suppressions.add(read);
+                }
+            } else {
+                wrong(item.span(), "an entry of suppress has at least a rule");
+            }
+        }
+    }
+}
