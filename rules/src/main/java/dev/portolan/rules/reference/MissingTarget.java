@@ -1,6 +1,7 @@
 package dev.portolan.rules.reference;
 
 import dev.portolan.finding.Fix;
+import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Reference;
@@ -13,12 +14,10 @@ import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.source.TextEdit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,9 @@ public record MissingTarget(
 
     /** Of Reflector, of Kubernetes Replicator, of Config Syncer. */
     private static final Pattern COPIED = Pattern.compile("reflect(ion|or)|replicat(e|ion)|(^|/)sync$");
+
+    /** Letters that are enough to know a longer word by. */
+    private static final int SHORTEST = 3;
 
     private record Key(
             Manifest manifest,
@@ -94,13 +96,36 @@ public record MissingTarget(
                 .anyMatch(annotation -> COPIED.matcher(annotation.name()).find());
     }
 
-    /** Whether the names have something in common: what merely stands beside, and nobody names, may be for a program. */
+    /**
+     * Whether one name is the other but for a slip, for more words, or for a word cut short. What merely stands beside,
+     * and nobody names, may be for a program.
+     */
     private static boolean isAkin(String name, String near) {
-        return NearWord.of(name, List.of(near)) != null || !Collections.disjoint(words(name), words(near));
+        List<String> words = words(name);
+        List<String> others = words(near);
+        return NearWord.of(name, List.of(near)) != null
+                || (Spelling.isSlip(name, near) && Spelling.distance(name, near) == 1)
+                || words.containsAll(others)
+                || others.containsAll(words)
+                || isCutShort(words, others);
     }
 
-    private static Set<String> words(String name) {
-        return Set.copyOf(Arrays.asList(name.split("[-._]", -1)));
+    private static boolean isCutShort(List<String> words, List<String> others) {
+        int differing = 0;
+        for (int i = 0; i < words.size() && words.size() == others.size(); i++) {
+            String word = words.get(i);
+            String other = others.get(i);
+            if (!word.equals(other)) {
+                boolean shorter = Math.min(word.length(), other.length()) >= SHORTEST
+                        && (word.startsWith(other) || other.startsWith(word));
+                differing += shorter ? 1 : words.size() + 1;
+            }
+        }
+        return differing == 1;
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.asList(name.split("[-._]", -1));
     }
 
     private static Key key(Reference reference) {
