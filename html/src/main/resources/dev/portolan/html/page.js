@@ -1,6 +1,7 @@
 'use strict';
 (() => {
   const CHUNK = 60;
+  const LEAST_SCALE = 0.5;
   const SEVERITIES = ['error', 'warning', 'note'];
   const byId = id => document.getElementById(id);
   const root = document.documentElement;
@@ -396,15 +397,12 @@
     /* On a narrow screen a wide chart would be a thread: it starts at its upper left end instead. */
     function settle() {
       box = {...full};
-      const wide = frame.clientWidth;
-      frame.style.height = Math.max(240, Math.min(innerHeight * 0.72, 760, (wide || 1200) * full.h / full.w)) + 'px';
-      const rect = frame.getBoundingClientRect();
-      if (rect.width && rect.height) {
-        const scale = Math.min(rect.width / full.w, rect.height / full.h);
-        const least = 0.5;
-        if (scale < least) {
-          box = {x: full.x, y: full.y, w: rect.width / least, h: rect.height / least};
-        }
+      const wide = frame.clientWidth || 1200;
+      const scale = Math.max(LEAST_SCALE, wide / full.w);
+      const high = Math.max(240, Math.min(innerHeight * 0.72, 760, full.h * scale));
+      frame.style.height = high + 'px';
+      if (Math.min(wide / full.w, high / full.h) < LEAST_SCALE) {
+        box = {x: full.x, y: full.y, w: wide / LEAST_SCALE, h: high / LEAST_SCALE};
       }
       place();
     }
