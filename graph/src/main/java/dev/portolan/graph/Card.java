@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the chart; of a way in one of its own
  * @param frame the namespace that it is drawn in; null for none
  * @param form its outline
- * @param kind the small line
+ * @param objectKind as the object has it; empty for a way in
+ * @param kind the small line, cut to fit
  * @param name the large line, cut to fit; empty for none
  * @param hint another line; empty for none
  * @param told all of it, for the tooltip

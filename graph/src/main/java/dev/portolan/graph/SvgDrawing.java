@@ -12,13 +12,15 @@ public final class SvgDrawing implements ChartDrawing {
     /** More things than this nobody reads; a layout of more takes long, too. */
     static final int MOST_CARDS = 500;
 
+    static final int MOST_WIRES = 1000;
+
     private static final double MARGIN = 22;
     private static final double LEAST_WIDTH = 460;
     private static final double NOTE = 22;
 
     @Override
     public String svg(Chart chart, String title) {
-        Chart drawn = chart.grouped(MOST_CARDS);
+        Chart drawn = readable(chart);
         Cards cards = Cards.of(drawn);
         Scene scene = Islands.layOut(cards);
         String note = note(chart, drawn);
@@ -55,6 +57,15 @@ public final class SvgDrawing implements ChartDrawing {
         draw(scene.moved(MARGIN, top), cards, svg);
         legend.draw(MARGIN, top + scene.height() + MARGIN, svg);
         return svg.close("svg").toString();
+    }
+
+    /** The chart, or one of groups where it has more than anybody could follow. */
+    private static Chart readable(Chart chart) {
+        Chart drawn = chart.grouped(MOST_CARDS);
+        for (int limit = MOST_CARDS; drawn.edges().size() > MOST_WIRES && limit > 1; limit /= 2) {
+            drawn = chart.grouped(limit / 2);
+        }
+        return drawn;
     }
 
     /** The geometry of a chart that is small enough. */

@@ -116,6 +116,18 @@ class SvgDrawingTest {
     }
 
     @Test
+    void chartWithMoreEdgesThanAnybodyCouldFollowIsDrawnInGroups() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            text.append("---\n{apiVersion: v1, kind: Pod, metadata: {name: x" + i + ", labels: {app: x}}}\n");
+            text.append(
+                    "---\n{apiVersion: v1, kind: Service, metadata: {name: x" + i + "}, spec: {selector: {app: x}}}\n");
+        }
+        Document svg = parse(svg(Charts.of(text.toString())));
+        assertThat(only(svg, "edge", "data-type", "selects").getTextContent()).contains("× 3600");
+    }
+
+    @Test
     void nothingToDrawIsSaid() throws Exception {
         assertThat(texts(svg(Charts.of("")))).containsExactly("There is nothing to draw.");
     }
