@@ -49,7 +49,10 @@ final class CheckCommand implements Command {
                 "PATH",
                 "files, folders (searched for .yaml, .yml and .json, without what .gitignore leaves out), or - for"
                         + " standard input; the current folder by default"));
-        spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default), json, sarif, markdown or html"));
+        spec.addOption(Options.value(
+                FORMAT,
+                "FORMAT",
+                "text (the default), json, sarif, github, gitlab, junit, checkstyle, csv, markdown or html"));
         spec.addOption(Options.values(
                 REPORT, "FORMAT=FILE", "write another report to a file, such as html=portolan.html; may be repeated"));
         spec.addOption(failOn());

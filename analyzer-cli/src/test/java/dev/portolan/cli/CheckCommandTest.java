@@ -248,7 +248,8 @@ class CheckCommandTest {
             value = {
                 "sarif | --report takes a format and a file, such as --report sarif=portolan.sarif, not sarif",
                 "sarif= | --report takes a format and a file, such as --report sarif=portolan.sarif, not sarif=",
-                "srif=x | there is no format srif; it can be text, json, sarif, markdown, html; did you mean sarif?",
+                "srif=x | there is no format srif; it can be text, json, sarif, github, gitlab, junit, checkstyle,"
+                        + " csv, markdown, html; did you mean sarif?",
                 "json=. | cannot write the report to ., which is a folder",
                 "json=gone/x | cannot write the report to gone/x: there is no folder to hold it",
             })
@@ -261,9 +262,10 @@ class CheckCommandTest {
             delimiter = '|',
             value = {
                 "gone.yaml | gone.yaml does not exist",
-                "--format=yml | there is no format yml; it can be text, json, sarif, markdown, html",
-                "--format=jsno | there is no format jsno; it can be text, json, sarif, markdown, html; did you mean"
-                        + " json?",
+                "--format=yml | there is no format yml; it can be text, json, sarif, github, gitlab, junit,"
+                        + " checkstyle, csv, markdown, html",
+                "--format=jsno | there is no format jsno; it can be text, json, sarif, github, gitlab, junit,"
+                        + " checkstyle, csv, markdown, html; did you mean json?",
                 "--fail-on=eror | --fail-on eror is not known; it can be error, warning, note, never; did you mean"
                         + " error?",
                 "--color=yes | --color yes is not known; it can be auto, always, never",

@@ -11,6 +11,11 @@ public enum ReportFormat {
     TEXT,
     JSON,
     SARIF,
+    GITHUB,
+    GITLAB,
+    JUNIT,
+    CHECKSTYLE,
+    CSV,
     MARKDOWN,
     HTML;
 
@@ -48,6 +53,11 @@ public enum ReportFormat {
             case TEXT -> new TextReport(style);
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport(SourceRoot.of(workingDirectory));
+            case GITHUB -> new GitHubReport(SourceRoot.of(workingDirectory));
+            case GITLAB -> new GitLabReport(SourceRoot.of(workingDirectory));
+            case JUNIT -> new JUnitReport();
+            case CHECKSTYLE -> new CheckstyleReport();
+            case CSV -> new CsvReport();
             case MARKDOWN -> new MarkdownReport();
             case HTML -> ReportMaker.of(this).report(style);
         };

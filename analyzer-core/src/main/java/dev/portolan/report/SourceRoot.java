@@ -39,6 +39,14 @@ final class SourceRoot {
         return absolute.startsWith(root) ? encoded(slashes(root.relativize(absolute))) : null;
     }
 
+    /** A path relative to the root, as people and code hosts write it; the path itself for what does not lie below. */
+    String path(String path) {
+        Path absolute = path.equals(SourceFile.STANDARD_INPUT)
+                ? null
+                : workingDirectory.resolve(path).normalize();
+        return absolute != null && absolute.startsWith(root) ? slashes(root.relativize(absolute)) : path;
+    }
+
     /** The address of what does not lie below the root. */
     String absolute(String path) {
         if (path.equals(SourceFile.STANDARD_INPUT)) {

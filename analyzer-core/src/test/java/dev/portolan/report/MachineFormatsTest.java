@@ -1,0 +1,175 @@
+package dev.portolan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Fix;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.finding.Severity;
+import dev.portolan.source.SourceFile;
+import dev.portolan.source.TextEdit;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Formats of other programs, read back by parsers that are not ours, with names that want to break out of them. */
+class MachineFormatsTest {
+
+    private static final String HOSTILE =
+            "\"><x y='1'>]]>&amp;\n::error file=a::pwned\r\u001b[31m,%0A;\u202e\uFFFE\uD800=cmd|' /C calc'!A0";
+
+    private static final String VISIBLE =
+            "\"><x y='1'>]]>&amp;\\u{a}::error file=a::pwned\\u{d}\\u{1b}[31m,%0A;\\u{202e}";
+
+    private final Inputs inputs = new Inputs();
+    private final SourceFile file = inputs.file("we b,ü:1.yaml", "apiVersion: v1\nkind: Service\nspec:\n  type: x\n");
+
+    MachineFormatsTest() {
+        inputs.add(Inputs.with(Inputs.error(file, "Service", HOSTILE), Fix.safe("write y", TextEdit.insert(0, "y"))));
+        inputs.add(Inputs.finding(Severity.WARNING, file, Inputs.span(file, "spec:\n  type"), "=1+2 is a formula", ""));
+        inputs.add(Inputs.finding(Severity.NOTE, file, Inputs.span(file, "x"), "a note", ""));
+        inputs.file("fine.yaml", "apiVersion: v1\nkind: Pod\n");
+        inputs.add(new NotChecked("chart/a.yaml", NotCheckedReason.TEMPLATE, ""));
+    }
+
+    @Test
+    void eachLineForGitHubIsOneCommand() {
+        String told = inputs.told(ReportFormat.GITHUB.report(style(), Path.of("")));
+        Pattern command = Pattern.compile("::(error|warning|notice)( [^:\\n]*)?::([^\\n]*)");
+
+        List<String> lines = told.lines().toList();
+        assertThat(lines).hasSize(4).allMatch(line -> command.matcher(line).matches());
+        Matcher first = command.matcher(lines.get(0));
+        assertThat(first.matches()).isTrue();
+        assertThat(first.group(2))
+                .contains("line=2,col=7,endColumn=13,title=some-rule")
+                .contains("we b%2Cü%3A1.yaml");
+        assertThat(unescaped(first.group(3))).startsWith(VISIBLE);
+        assertThat(lines.get(1)).contains("line=3,endLine=4").doesNotContain("col=");
+        assertThat(lines.get(3)).isEqualTo("::notice title=not checked::1 template: chart/a.yaml");
+    }
+
+    private static String unescaped(String data) {
+        return data.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
+    }
+
+    @Test
+    void gitLabGetsAnArrayOfIssues() throws IOException {
+        String told = inputs.told(ReportFormat.GITLAB.report(style(), Path.of("")));
+
+        List<String> strings = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(told)) {
+            assertThat(json.nextToken()).isEqualTo(JsonToken.START_ARRAY);
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    strings.add(json.currentName() + "=" + json.getText());
+                }
+            }
+        }
+        assertThat(strings)
+                .contains("severity=critical", "severity=minor", "severity=info", "check_name=some-rule")
+                .anyMatch(text -> text.startsWith("description=" + VISIBLE))
+                .anyMatch(text -> text.startsWith("path=") && text.endsWith("we b,ü:1.yaml"));
+    }
+
+    @Test
+    void jUnitReadersGetASuiteForEachFile() throws Exception {
+        Document document = xml(inputs.told(ReportFormat.JUNIT.report(style(), Path.of(""))));
+
+        Element root = document.getDocumentElement();
+        assertThat(root.getAttribute("tests")).isEqualTo("4");
+        assertThat(root.getAttribute("failures")).isEqualTo("2");
+        assertThat(attributes(document, "testsuite", "name"))
+                .containsExactly("chart/a.yaml", "fine.yaml", "we b,ü:1.yaml");
+        assertThat(attributes(document, "failure", "message").get(0)).startsWith(VISIBLE);
+        assertThat(attributes(document, "skipped", "message")).containsExactly("template");
+        assertThat(document.getElementsByTagName("x").getLength()).isZero();
+    }
+
+    @Test
+    void checkstyleReadersGetAllSeverities() throws Exception {
+        Document document = xml(inputs.told(ReportFormat.CHECKSTYLE.report(style(), Path.of(""))));
+
+        assertThat(attributes(document, "file", "name")).containsExactly("we b,ü:1.yaml");
+        assertThat(attributes(document, "error", "severity")).containsExactly("error", "warning", "info");
+        assertThat(attributes(document, "error", "message").get(0)).startsWith(VISIBLE);
+        assertThat(attributes(document, "error", "line")).containsExactly("2", "3", "4");
+    }
+
+    @Test
+    void spreadsheetsGetCellsAndNoFormula() throws IOException {
+        String told = inputs.told(ReportFormat.CSV.report(style(), Path.of("")));
+
+        List<CSVRecord> rows;
+        try (StringReader text = new StringReader(told)) {
+            rows = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(text)
+                    .getRecords();
+        }
+        assertThat(rows).hasSize(3).allMatch(CSVRecord::isConsistent);
+        assertThat(rows.get(0).get("message")).startsWith(VISIBLE);
+        assertThat(rows.get(0).get("fix")).isEqualTo("safe: write y");
+        assertThat(rows.get(1).get("message")).isEqualTo("'=1+2 is a formula");
+        for (CSVRecord row : rows) {
+            assertThat(row.stream()).noneMatch(cell -> !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0);
+        }
+    }
+
+    @Test
+    void noFixOfASecretIsTold() {
+        Inputs secret = new Inputs();
+        SourceFile text = secret.file("s.yaml", "apiVersion: v1\nkind: Secret\nstringData:\n  a: yes\n");
+        Finding finding = Inputs.error(text, "yes", "a boolean");
+        secret.add(Inputs.with(finding, Fix.safe("write hunter2", new TextEdit(finding.span(), "hunter2"))));
+
+        for (ReportFormat format : List.of(
+                ReportFormat.CHECKSTYLE,
+                ReportFormat.CSV,
+                ReportFormat.GITHUB,
+                ReportFormat.GITLAB,
+                ReportFormat.JSON,
+                ReportFormat.JUNIT,
+                ReportFormat.SARIF)) {
+            assertThat(secret.told(format.report(style(), Path.of(""))))
+                    .as(format.word())
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    private static ReportStyle style() {
+        return new ReportStyle(false, true, true, false);
+    }
+
+    private static Document xml(String text) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+    }
+
+    private static List<String> attributes(Document document, String element, String name) {
+        List<String> values = new ArrayList<>();
+        NodeList elements = document.getElementsByTagName(element);
+        for (int i = 0; i < elements.getLength(); i++) {
+            values.add(((Element) elements.item(i)).getAttribute(name));
+        }
+        return values;
+    }
+}
