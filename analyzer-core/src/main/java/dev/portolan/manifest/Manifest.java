@@ -3,6 +3,8 @@ package dev.portolan.manifest;
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlNode;
+import dev.portolan.yaml.YamlScalar;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,23 @@ public final class Manifest {
     private final ObjectValue written;
     private final ObjectValue effective;
 
+    // Every rule asks each object what it is.
+    private final String apiVersion;
+    private final String kind;
+    private @Nullable ObjectIdentity identity;
+
     private Manifest(SourceFile file, int document, YamlMapping node, ObjectValue written, ObjectValue effective) {
         this.file = file;
         this.document = document;
         this.node = node;
         this.written = written;
         this.effective = effective;
+        this.apiVersion = string(node.get("apiVersion"));
+        this.kind = string(node.get("kind"));
+    }
+
+    private static String string(@Nullable YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.isString() ? scalar.value() : "";
     }
 
     /**
@@ -79,26 +92,22 @@ public final class Manifest {
 
     /** {@code apiVersion} as written; empty where there is none or no string. */
     public String apiVersion() {
-        Field field = written().get("apiVersion");
-        return field.isString() ? field.text() : "";
+        return apiVersion;
     }
 
     /** {@code kind} as written; empty where there is none or no string. */
     public String kind() {
-        Field field = written().get("kind");
-        return field.isString() ? field.text() : "";
+        return kind;
     }
 
     /** What stands before the slash of {@code apiVersion}; empty for the core group. */
     public String group() {
-        String apiVersion = apiVersion();
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
     /** What stands behind the slash of {@code apiVersion}, or all of it. */
     public String version() {
-        String apiVersion = apiVersion();
         return apiVersion.substring(apiVersion.indexOf('/') + 1);
     }
 
@@ -133,7 +142,12 @@ public final class Manifest {
     }
 
     public ObjectIdentity identity() {
-        return new ObjectIdentity(emptyToNull(apiVersion()), emptyToNull(kind()), namespace(), name());
+        ObjectIdentity known = identity;
+        if (known == null) {
+            known = new ObjectIdentity(emptyToNull(apiVersion), emptyToNull(kind), namespace(), name());
+            identity = known;
+        }
+        return known;
     }
 
     private static @Nullable String emptyToNull(String text) {
