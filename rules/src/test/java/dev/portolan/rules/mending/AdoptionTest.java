@@ -34,7 +34,7 @@ class AdoptionTest {
             copy(Shared.folder().resolve("corpora"), repository);
         }
         Analysis first = analyze();
-        assertThat(first.findings()).hasSizeGreaterThan(30);
+        assertThat(first.findings()).hasSizeGreaterThan(10);
         Baseline baseline = Baseline.parse(Baseline.of(first.findings()).text());
         assertThat(analyze().with(baseline).findings()).isEmpty();
 
