@@ -4,6 +4,7 @@ import dev.portolan.chart.Chart;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.fix.Look;
@@ -12,6 +13,8 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.report.Outcome;
 import dev.portolan.rule.RegisteredRule;
+import dev.portolan.source.ChangedLines;
+import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.Baseline;
 import dev.portolan.suppression.BaselineEntry;
 import dev.portolan.suppression.Sifted;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a run found, and what it looked at. A pure function of the request and the files.
@@ -31,6 +35,7 @@ import java.util.Set;
  * @param model all objects, as the API server would store them
  * @param findings in the order of {@link Finding#ORDER}
  * @param suppressed what people chose to live with, in the same order
+ * @param unchanged how many findings are left out, as none of their places changed
  * @param notChecked sorted by file
  * @param doubtful documents in which mistakes may hide that nobody could look for: broken, of a kind that is not known, not decoded
  * @param failures bugs of ours; what those parts would have found is not known
@@ -43,6 +48,7 @@ public record Analysis(
         Model model,
         List<Finding> findings,
         List<SuppressedFinding> suppressed,
+        int unchanged,
         List<NotChecked> notChecked,
         Set<YamlDocument> doubtful,
         List<Failure> failures)
@@ -67,9 +73,44 @@ public record Analysis(
                 model,
                 sifted.told(),
                 List.copyOf(all),
+                unchanged,
                 notChecked,
                 doubtful,
                 failures);
+    }
+
+    /**
+     * The same, but only findings that have one of their places in lines that changed.
+     *
+     * @param changes the lines of a file that changed
+     */
+    public Analysis within(Function<SourceFile, ChangedLines> changes) {
+        List<Finding> told =
+                findings.stream().filter(finding -> isIn(finding, changes)).toList();
+        return new Analysis(
+                kubernetesVersion,
+                rules,
+                fileCount,
+                documents,
+                model,
+                told,
+                suppressed.stream().filter(one -> isIn(one.finding(), changes)).toList(),
+                unchanged + findings.size() - told.size(),
+                notChecked,
+                doubtful,
+                failures);
+    }
+
+    private static boolean isIn(Finding finding, Function<SourceFile, ChangedLines> changes) {
+        if (changes.apply(finding.file()).touch(finding.file(), finding.span())) {
+            return true;
+        }
+        for (Related related : finding.related()) {
+            if (changes.apply(related.file()).touch(related.file(), related.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The entries of a baseline that this run did not find any more, though it looked. */
@@ -91,7 +132,16 @@ public record Analysis(
     /** What reports tell of. */
     public Outcome outcome() {
         return new Outcome(
-                kubernetesVersion, rules, fileCount, documents, model, findings, suppressed, notChecked, failures);
+                kubernetesVersion,
+                rules,
+                fileCount,
+                documents,
+                model,
+                findings,
+                suppressed,
+                unchanged,
+                notChecked,
+                failures);
     }
 
     /** The objects and what links them. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysisRequest implements Cloneable {
 
     private final Path workingDirectory;
-    private final List<Path> paths;
+    private List<Path> paths;
     private List<SourceFile> texts = List.of();
     private List<SourceFile> replacements = List.of();
     private String kubernetesVersion = "";
@@ -59,6 +59,12 @@ public final class AnalysisRequest implements Cloneable {
 
     public List<Path> paths() {
         return paths;
+    }
+
+    public AnalysisRequest withPaths(List<Path> filesAndFolders) {
+        AnalysisRequest changed = copy();
+        changed.paths = List.copyOf(filesAndFolders);
+        return changed;
     }
 
     /** What is already in memory, such as standard input; it comes before the files. */

@@ -154,6 +154,7 @@ public final class Analyzer {
                 model,
                 sifted.told(),
                 sifted.suppressed(),
+                0,
                 List.copyOf(notChecked),
                 Set.copyOf(doubtful),
                 failures.failures());

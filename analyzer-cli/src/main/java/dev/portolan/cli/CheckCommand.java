@@ -64,6 +64,7 @@ final class CheckCommand implements Command {
                 BASELINE, "FILE", "tell only what is not in this file, which \"portolan baseline create\" wrote"));
         spec.addOption(
                 Options.flag(SHOW_SUPPRESSED, "list in text what comments, annotations and the baseline silence"));
+        GitChanges.addOptions(spec);
         spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
         spec.addOption(Options.help());
@@ -77,6 +78,7 @@ final class CheckCommand implements Command {
                         "  helm template chart/ | portolan check -       what another tool makes",
                         "  portolan check k8s/ --report sarif=out.sarif  text to read, and a report for a code host",
                         "  portolan check k8s/ --diff                    what --fix would change",
+                        "  portolan check k8s/ --since main              only what this branch changed",
                         "  portolan check k8s/ --report html=out.html    text to read, and a page for a browser",
                         "  portolan check k8s/ --kubernetes-version 1.29 --fail-on warning",
                         "",
@@ -131,7 +133,8 @@ final class CheckCommand implements Command {
             throw new UsageException(
                     "--diff prints a diff, so leave out " + FORMAT + "; " + REPORT + " writes what is found to a file");
         }
-        return new CheckRun(request, format, files, gate, style, fixes, baseline, session).run();
+        GitChanges changes = GitChanges.of(parsed, request, fixes);
+        return new CheckRun(request, format, files, gate, style, fixes, baseline, changes, session).run();
     }
 
     /** What the paths and options say about what is looked at. */

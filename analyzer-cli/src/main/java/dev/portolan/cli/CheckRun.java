@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One run of {@code portolan check}, when all that it shall do is known.
  *
  * @param baseline what is known already; null for nothing
+ * @param changes where findings are told; null for everywhere
  * @param gate the least severity that makes the exit code 1; null for none
  */
 record CheckRun(
@@ -30,21 +31,23 @@ record CheckRun(
         ReportStyle style,
         FixMode fixes,
         @Nullable BaselineFile baseline,
+        @Nullable GitChanges changes,
         Session session) {
 
     /** @return the exit code */
     int run() throws IOException, AnalysisException {
         Progress progress = Progress.of(session);
         try {
-            Analysis analysis = Analyzer.analyze(request);
+            Analysis analysis = Analyzer.analyze(changes == null ? request : changes.request());
             if (fixes.isOn()) {
                 Mending mending = new Mending(request, Mender.mend(request, analysis, fixes.unsafe()), fixes, session);
                 progress.end();
                 return fixes.diff() ? showDiff(analysis, mending) : mend(mending);
             }
             analysis = withoutKnown(analysis);
+            Analysis told = changes == null ? analysis : analysis.within(changes::of);
             progress.end();
-            return tell(analysis, session.out()) ? exitCode(reaches(analysis)) : ExitCode.COULD_NOT_RUN;
+            return tell(analysis, told, session.out()) ? exitCode(reaches(told)) : ExitCode.COULD_NOT_RUN;
         } finally {
             progress.end();
         }
@@ -62,7 +65,7 @@ record CheckRun(
             mending.printStandardInput();
             out = session.err();
         }
-        boolean told = tell(analysis, out);
+        boolean told = tell(analysis, analysis, out);
         return told && mending.isComplete() ? exitCode(reaches(analysis)) : ExitCode.COULD_NOT_RUN;
     }
 
@@ -73,12 +76,18 @@ record CheckRun(
         return written && told && mending.isComplete() ? exitCode(differs) : ExitCode.COULD_NOT_RUN;
     }
 
-    /** @return whether there was no trouble */
-    private boolean tell(Analysis analysis, Writer out) throws IOException {
-        boolean written = writeFiles(analysis);
-        format.report(style, session.workingDirectory()).write(analysis.outcome(), out);
+    /**
+     * Writes the reports.
+     *
+     * @param all what was found
+     * @param told what is to be said of it
+     * @return whether there was no trouble
+     */
+    private boolean tell(Analysis all, Analysis told, Writer out) throws IOException {
+        boolean written = writeFiles(told);
+        format.report(style, session.workingDirectory()).write(told.outcome(), out);
         out.flush();
-        return tellTrouble(analysis) && written;
+        return tellTrouble(all) && written;
     }
 
     private boolean writeFiles(Analysis analysis) {

@@ -51,6 +51,9 @@ public final class JsonReport implements Report {
         json.writeNumberField("errors", outcome.count(Severity.ERROR));
         json.writeNumberField("warnings", outcome.count(Severity.WARNING));
         json.writeNumberField("notes", outcome.count(Severity.NOTE));
+        if (outcome.unchanged() > 0) {
+            json.writeNumberField("unchanged", outcome.unchanged());
+        }
         json.writeArrayFieldStart("notChecked");
         for (NotChecked part : outcome.notChecked()) {
             json.writeStartObject();

@@ -21,6 +21,7 @@ import java.util.List;
  * @param model all objects and the links between them
  * @param findings in the order of {@link Finding#ORDER}
  * @param suppressed what people chose to live with, in the same order
+ * @param unchanged how many findings are left out, as none of their places changed
  * @param notChecked sorted by file
  * @param failures bugs of ours; what those parts would have found is not known
  */
@@ -32,6 +33,7 @@ public record Outcome(
         Model model,
         List<Finding> findings,
         List<SuppressedFinding> suppressed,
+        int unchanged,
         List<NotChecked> notChecked,
         List<Failure> failures) {
 

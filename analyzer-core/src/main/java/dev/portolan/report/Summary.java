@@ -31,6 +31,11 @@ final class Summary {
                 .append(", ")
                 .append(Words.count(outcome.objectCount(), "object", "objects"))
                 .append('\n');
+        if (outcome.unchanged() > 0) {
+            out.append("left out: ")
+                    .append(Words.count(outcome.unchanged(), "finding", "findings"))
+                    .append(" in unchanged lines\n");
+        }
         if (!outcome.notChecked().isEmpty()) {
             out.append("not checked: ").append(notChecked()).append('\n');
         }

@@ -69,7 +69,7 @@ final class Inputs {
                 .flatMap(document -> document.manifests().stream())
                 .toList();
         Model model = Model.of(new World("default", false, documents, Set.of()), manifests);
-        return new Outcome("1.37", rules, files.size(), documents, model, findings, List.of(), notChecked, failures);
+        return new Outcome("1.37", rules, files.size(), documents, model, findings, List.of(), 0, notChecked, failures);
     }
 
     String told(Report report) {

@@ -62,6 +62,7 @@ class HostileInputTest {
                 outcome.model(),
                 List.of(finding),
                 List.of(),
+                0,
                 List.of(new NotChecked(hostile, NotCheckedReason.TEMPLATE, hostile)),
                 List.of());
         return Pages.parsed(Pages.html(hostileOutcome, ReportStyle.PLAIN));

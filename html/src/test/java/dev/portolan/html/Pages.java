@@ -38,6 +38,7 @@ final class Pages {
                 outcome.model(),
                 findings,
                 outcome.suppressed(),
+                outcome.unchanged(),
                 outcome.notChecked(),
                 outcome.failures());
     }

@@ -1,0 +1,328 @@
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only what changed, as the real git knows it. */
+class ChangesTest {
+
+    /** A mistake on line 9. */
+    private static final String WEB = """
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: web
+        spec:
+          selector: {app: web}
+          ports:
+            - port: 80
+              weight: 3
+        """;
+
+    private static final String FIRST = "      weight: 3\n";
+    private static final String SECOND = "  height: 3\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void begin() throws Exception {
+        git("init", "-q", "-b", "main");
+        git("config", "user.email", "nobody@example.com");
+        git("config", "user.name", "nobody");
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(git.waitFor()).as(said).isZero();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private void commit() throws Exception {
+        git("add", "-A");
+        git("commit", "-q", "-m", "change");
+    }
+
+    private Run check(String... args) {
+        List<String> all = new ArrayList<>(List.of("check"));
+        all.addAll(List.of(args));
+        return Run.in(folder, all.toArray(String[]::new));
+    }
+
+    @Test
+    void mistakeInOldLinesIsLeftOutAndCounted() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        assertThat(check("--since", "HEAD")).isEqualTo(new Run(0, """
+            0 errors, 0 warnings, 0 notes in 1 file, 1 object
+            left out: 1 finding in unchanged lines
+            """, ""));
+        assertThat(check("--since", "HEAD", "--format", "json").out()).contains("\"unchanged\": 1");
+    }
+
+    @Test
+    void mistakeInNewLinesGates() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        write("web.yaml", "# moved\n\n" + WEB.replace("    - port: 80", "    - name: a\n      port: 80") + SECOND);
+        Run run = check("--since=main");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("web.yaml:13:3", "has no height", "left out: 1 finding in unchanged lines")
+                .doesNotContain("has no weight");
+    }
+
+    @Test
+    void committedLinesCountSinceAnOlderRevision() throws Exception {
+        write("web.yaml", WEB.replace(FIRST, ""));
+        commit();
+        git("tag", "v1");
+        write("web.yaml", WEB);
+        commit();
+        assertThat(check("--since", "v1").exitCode()).isEqualTo(1);
+        assertThat(check("--since", "HEAD").exitCode()).isZero();
+    }
+
+    @Test
+    void explainingPlaceCountsAsWell() throws Exception {
+        String pod = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+              labels: {app: storefront}
+            spec:
+              containers:
+                - {name: web, image: "web:1"}
+            """;
+        String service = WEB.replace(FIRST, "").replace("{app: web}", "{app: storefront}");
+        write("web.yaml", service + "---\n" + pod);
+        commit();
+        assertThat(check("--since", "HEAD").out()).startsWith("0 errors");
+        write("web.yaml", service + "---\n" + pod.replace("storefront", "storefrnt"));
+        Run run = check("--since", "HEAD");
+        assertThat(run.out()).contains("error[selector-near-miss]", "--> web.yaml:6:");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void besideWhatWasTakenOutLinesCountAsChanged() throws Exception {
+        write("web.yaml", WEB.replace("    - port: 80\n", "    - port: 80\n      name: a\n"));
+        commit();
+        write("web.yaml", WEB);
+        assertThat(check("--since", "HEAD").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void untrackedFileIsWhollyNew() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        write("new/deep/a b.yaml", WEB.replace("name: web", "name: other"));
+        write("c.yaml", WEB.replace("name: web", "name: third"));
+        assertThat(check("--since", "HEAD").out())
+                .contains("new/deep/a b.yaml:9:7", "c.yaml:9:7", "left out: 1 finding");
+    }
+
+    @Test
+    void renamedFileIsNotNew() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        git("mv", "web.yaml", "shop.yaml");
+        assertThat(check("--since", "HEAD").exitCode()).isZero();
+        assertThat(check("--staged").exitCode()).isZero();
+        write("shop.yaml", WEB + SECOND);
+        assertThat(check("--since", "HEAD").out()).contains("shop.yaml:10:3").doesNotContain("shop.yaml:9:7");
+    }
+
+    @Test
+    void anyNameIsRead() throws Exception {
+        for (String name :
+                List.of("a b.yaml", "grün/süß.yaml", "quote\"d.yaml", "tab\there.yaml", "back\\slash.yaml")) {
+            write(name, WEB.replace("name: web", "name: n" + Integer.toHexString(name.hashCode())));
+        }
+        commit();
+        for (String name :
+                List.of("a b.yaml", "grün/süß.yaml", "quote\"d.yaml", "tab\there.yaml", "back\\slash.yaml")) {
+            write(name, Files.readString(folder.resolve(name)) + SECOND);
+        }
+        Run since = check("--since", "HEAD");
+        assertThat(since.out()).contains("5 errors", "left out: 5 findings", "a b.yaml:10:3", "grün/süß.yaml:10:3");
+        git("add", "-A");
+        assertThat(check("--staged")).isEqualTo(since);
+    }
+
+    @Test
+    void lineEndsMakeNoDifference() throws Exception {
+        git("config", "core.autocrlf", "false");
+        write("web.yaml", WEB.replace("\n", "\r\n"));
+        commit();
+        write("web.yaml", (WEB + SECOND).replace("\n", "\r\n"));
+        Run run = check("--since", "HEAD");
+        assertThat(run.out()).contains("web.yaml:10:3", "left out: 1 finding");
+        git("config", "core.autocrlf", "true");
+        git("add", "-A");
+        assertThat(check("--staged").out()).contains("web.yaml:10:3").doesNotContain("web.yaml:9:7");
+    }
+
+    @Test
+    void settingsOfGitMakeNoDifference() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        write("web.yaml", WEB + SECOND);
+        for (String setting : List.of(
+                "diff.noprefix=true",
+                "diff.mnemonicPrefix=true",
+                "color.ui=always",
+                "diff.external=false",
+                "diff.interHunkContext=9",
+                "diff.context=4",
+                "core.quotePath=true")) {
+            git("config", setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        write(".gitattributes", "*.yaml -diff\n");
+        Run run = check("--since", "HEAD");
+        assertThat(run.out()).contains("web.yaml:10:3", "1 error,", "left out: 1 finding");
+    }
+
+    @Test
+    void stagedFilesAreReadAsTheyAreStaged() throws Exception {
+        write("web.yaml", WEB.replace(FIRST, ""));
+        write("gone.yaml", WEB.replace("name: web", "name: gone").replace(FIRST, ""));
+        commit();
+        write("web.yaml", WEB);
+        git("add", "web.yaml");
+        write("web.yaml", WEB.replace(FIRST, ""));
+        write("new.yaml", WEB.replace("name: web", "name: new"));
+        Files.delete(folder.resolve("gone.yaml"));
+        Run run = check("--staged");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("--> web.yaml:9:7", "9 |       weight: 3", "in 2 files, 2 objects");
+        assertThat(check("--since", "HEAD").out()).contains("--> new.yaml:9:7").doesNotContain("web.yaml");
+    }
+
+    @Test
+    void whatIsNotStagedIsNotJudged() throws Exception {
+        write("web.yaml", WEB.replace(FIRST, ""));
+        commit();
+        write("web.yaml", WEB);
+        assertThat(check("--staged")).isEqualTo(new Run(0, "0 errors, 0 warnings, 0 notes in 1 file, 1 object\n", ""));
+        git("add", "-A");
+        assertThat(check("--staged").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void firstCommitIsStagedAsWell() throws Exception {
+        write("k8s/web.yaml", WEB);
+        git("add", "-A");
+        assertThat(check("--staged", "k8s").out()).contains("--> k8s/web.yaml:9:7");
+        assertThat(check("--staged", "k8s/web.yaml").exitCode()).isEqualTo(1);
+        assertThat(check("--since", "HEAD").err()).startsWith("portolan: git knows no revision HEAD; ");
+    }
+
+    @Test
+    void folderBelowTheRootIsFine() throws Exception {
+        write("k8s/web.yaml", WEB);
+        write("other.yaml", WEB);
+        git("add", "-A");
+        Run run = Run.in(folder.resolve("k8s"), "check", "--staged");
+        assertThat(run.out()).contains("--> web.yaml:9:7", "in 1 file, 1 object");
+        assertThat(Run.in(folder.resolve("k8s"), "check", "--staged", "..").out())
+                .contains("--> ../k8s/web.yaml:9:7", "--> ../other.yaml:9:7");
+        commit();
+        write("k8s/web.yaml", WEB + SECOND);
+        assertThat(Run.in(folder.resolve("k8s"), "check", "--since", "HEAD").out())
+                .contains("--> web.yaml:10:3", "left out: 1 finding");
+    }
+
+    @Test
+    void configurationSaysWhichStagedFilesCount() throws Exception {
+        write("portolan.yaml", "exclude: [old/**]\n");
+        write("old/web.yaml", WEB);
+        write("web.yaml", WEB);
+        git("add", "-A");
+        assertThat(check("--staged").out()).contains("in 1 file, 1 object").doesNotContain("old/web.yaml");
+    }
+
+    @Test
+    void baselineAndChangesGoTogether() throws Exception {
+        write("web.yaml", WEB);
+        assertThat(Run.in(folder, "baseline", "create").exitCode()).isZero();
+        commit();
+        write("web.yaml", WEB.replace("weight: 3", "weight: 4") + SECOND);
+        Run run = check("--since", "HEAD", "--baseline", "portolan-baseline.tsv");
+        assertThat(run.out()).contains("web.yaml:10:3", "1 error, 0 warnings, 0 notes, 1 suppressed");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void fileWithConflictsIsNoCommit() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        git("checkout", "-q", "-b", "side");
+        write("web.yaml", WEB.replace("80", "81"));
+        commit();
+        git("checkout", "-q", "main");
+        write("web.yaml", WEB.replace("80", "82"));
+        commit();
+        Process merge = new ProcessBuilder("git", "merge", "-q", "side")
+                .directory(folder.toFile())
+                .start();
+        assertThat(merge.waitFor()).isEqualTo(1);
+        assertThat(check("--staged"))
+                .isEqualTo(new Run(
+                        2, "", "portolan: web.yaml has conflicts; settle them and add it, then it can be checked\n"));
+    }
+
+    @Test
+    void troubleIsNamed() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        assertThat(check("--since", "mian"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "portolan: git knows no revision mian; where the history is cut short, as in many CI jobs,"
+                                + " fetch it first\n"));
+        assertThat(check("--since=--output=web.yaml"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "portolan: \"--output=web.yaml\" is no revision; write one such as HEAD, main or v1.2\n"));
+        assertThat(check("--since=HEAD..HEAD").exitCode()).isEqualTo(2);
+        assertThat(check("--since=HEAD", "--staged").err()).isEqualTo("portolan: say either --since or --staged\n");
+        assertThat(check("--staged", "--fix").err())
+                .isEqualTo("portolan: --staged tells of changed lines and fixes mend whole files; leave one out\n");
+        assertThat(check("--staged", "-").err())
+                .isEqualTo("portolan: git knows nothing of standard input; leave out - or --staged\n");
+        assertThat(check("--staged", "k9s").err()).isEqualTo("portolan: k9s does not exist\n");
+        assertThat(check("--staged", "..").err()).contains(" lies outside of the git repository ");
+        assertThat(folder.resolve("web.yaml")).hasContent(WEB);
+    }
+
+    @Test
+    void folderThatIsNoRepositoryIsNamed(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("web.yaml"), WEB);
+        assertThat(Run.in(other, "check", "--since", "HEAD"))
+                .isEqualTo(new Run(
+                        2, "", "portolan: this folder is in no git repository, so nobody knows what changed\n"));
+    }
+}

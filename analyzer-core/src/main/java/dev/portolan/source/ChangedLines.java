@@ -1,0 +1,49 @@
+package dev.portolan.source;
+
+import java.util.BitSet;
+
+/** The lines of a text that changed, counted as git does: from 1, and LF alone ends one. */
+public final class ChangedLines {
+
+    public static final ChangedLines NONE = new ChangedLines(false, new BitSet());
+    public static final ChangedLines ALL = new ChangedLines(true, new BitSet());
+
+    private final boolean all;
+    private final BitSet lines;
+
+    private ChangedLines(boolean all, BitSet lines) {
+        this.all = all;
+        this.lines = lines;
+    }
+
+    public static ChangedLines of(BitSet lines) {
+        return new ChangedLines(false, (BitSet) lines.clone());
+    }
+
+    /** Whether any line changed on which this place lies. */
+    public boolean touch(SourceFile file, Span span) {
+        if (all || lines.isEmpty()) {
+            return all;
+        }
+        int first = line(file.text(), 0, 1, span.start());
+        int last = line(file.text(), span.start(), first, Math.max(span.start(), span.end() - 1));
+        int changed = lines.nextSetBit(first);
+        return changed >= 0 && changed <= last;
+    }
+
+    /** The line of {@code to}, where {@code from} is on line {@code line}. */
+    private static int line(String text, int from, int line, int to) {
+        int at = line;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    @Override
+    public String toString() {
+        return all ? "all" : lines.toString();
+    }
+}
