@@ -2,9 +2,8 @@ package dev.portolan.manifest;
 
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.source.SourceFile;
+import dev.portolan.yaml.ScalarType;
 import dev.portolan.yaml.YamlMapping;
-import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlScalar;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,15 @@ public final class Manifest {
         this.node = node;
         this.written = written;
         this.effective = effective;
-        this.apiVersion = string(node.get("apiVersion"));
-        this.kind = string(node.get("kind"));
+        this.apiVersion = string(written, "apiVersion");
+        this.kind = string(written, "kind");
     }
 
-    private static String string(@Nullable YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isString() ? scalar.value() : "";
+    private static String string(ObjectValue object, String name) {
+        Member member = object.member(name);
+        return member != null && member.value() instanceof ScalarValue scalar && scalar.type() == ScalarType.STRING
+                ? scalar.text()
+                : "";
     }
 
     /**

@@ -53,41 +53,41 @@ class GeneratorTest {
                 .containsEntry("versions.txt", "1.33\n")
                 .containsEntry("kinds.txt", "example.com/v1\tWidget\twidgets\tN\tcom.example.v1.Widget\t33-33\t33-33\n")
                 .containsEntry("definitions/com.example.v1.txt", """
-                        Widget 33-33 apiVersion:s kind:s metadata:@io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta spec:@Widget_spec
-                        Widget_spec 33-33 free:a ports!:[(port)@Widget_spec_ports size:{big|very%20big} target:I
-                        Widget_spec_ports 33-33 labels:<s port:i quantity:l
-                        """)
+                    Widget 33-33 apiVersion:s kind:s metadata:@io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta spec:@Widget_spec
+                    Widget_spec 33-33 free:a ports!:[(port)@Widget_spec_ports size:{big|very%20big} target:I
+                    Widget_spec_ports 33-33 labels:<s port:i quantity:l
+                    """)
                 .containsEntry(
                         "definitions/io.k8s.apimachinery.pkg.apis.meta.v1.txt",
                         "ObjectMeta 33-33 creationTimestamp:t name:s\n");
     }
 
     private static final String WIDGETS = """
-            {"paths": {"/apis/example.com/v1/namespaces/{namespace}/widgets": {
-               "post": {"x-kubernetes-group-version-kind": {"group": "example.com", "kind": "Widget", "version": "v1"}}},
-              "/apis/example.com/v1/widgets": {
-               "get": {"x-kubernetes-group-version-kind": {"group": "example.com", "kind": "Widget", "version": "v1"}}}},
-             "components": {"schemas": {
-              "com.example.v1.Widget": {"type": "object",
-               "x-kubernetes-group-version-kind": [{"group": "example.com", "kind": "Widget", "version": "v1"}],
-               "properties": {
-                "apiVersion": {"type": "string"}, "kind": {"type": "string"},
-                "metadata": {"allOf": [
-                  {"$ref": "#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"}], "default": {}},
-                "spec": {"type": "object", "required": ["ports"], "properties": {
-                  "free": {"type": "object", "x-kubernetes-preserve-unknown-fields": true},
-                  "size": {"type": "string", "enum": ["big", "very big"]},
-                  "target": {"x-kubernetes-int-or-string": true},
-                  "ports": {"type": "array", "x-kubernetes-list-type": "map", "x-kubernetes-list-map-keys": ["port"],
-                    "items": {"type": "object", "properties": {
-                      "port": {"type": "integer", "format": "int32"}, "quantity": {"type": "integer"},
-                      "labels": {"type": "object", "additionalProperties": {"type": "string"}}}}}}}}},
-              "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta": {"type": "object", "properties": {
-                "name": {"type": "string"},
-                "creationTimestamp": {"allOf": [
-                  {"$ref": "#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.Time"}]}}},
-              "io.k8s.apimachinery.pkg.apis.meta.v1.Time": {"type": "string", "format": "date-time"}}}}
-            """;
+        {"paths": {"/apis/example.com/v1/namespaces/{namespace}/widgets": {
+           "post": {"x-kubernetes-group-version-kind": {"group": "example.com", "kind": "Widget", "version": "v1"}}},
+          "/apis/example.com/v1/widgets": {
+           "get": {"x-kubernetes-group-version-kind": {"group": "example.com", "kind": "Widget", "version": "v1"}}}},
+         "components": {"schemas": {
+          "com.example.v1.Widget": {"type": "object",
+           "x-kubernetes-group-version-kind": [{"group": "example.com", "kind": "Widget", "version": "v1"}],
+           "properties": {
+            "apiVersion": {"type": "string"}, "kind": {"type": "string"},
+            "metadata": {"allOf": [
+              {"$ref": "#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"}], "default": {}},
+            "spec": {"type": "object", "required": ["ports"], "properties": {
+              "free": {"type": "object", "x-kubernetes-preserve-unknown-fields": true},
+              "size": {"type": "string", "enum": ["big", "very big"]},
+              "target": {"x-kubernetes-int-or-string": true},
+              "ports": {"type": "array", "x-kubernetes-list-type": "map", "x-kubernetes-list-map-keys": ["port"],
+                "items": {"type": "object", "properties": {
+                  "port": {"type": "integer", "format": "int32"}, "quantity": {"type": "integer"},
+                  "labels": {"type": "object", "additionalProperties": {"type": "string"}}}}}}}}},
+          "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta": {"type": "object", "properties": {
+            "name": {"type": "string"},
+            "creationTimestamp": {"allOf": [
+              {"$ref": "#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.Time"}]}}},
+          "io.k8s.apimachinery.pkg.apis.meta.v1.Time": {"type": "string", "format": "date-time"}}}}
+        """;
 
     private static Path reference() {
         String given = System.getenv("PORTOLAN_SHARED");
