@@ -35,8 +35,8 @@ final class EffectiveCommand implements Command {
                 .customSynopsis("portolan effective [OPTIONS] PATH...")
                 .description(
                         "Prints each object as the API server would store it, and behind every value that nobody wrote"
-                            + " the reason why it is there. What admission plug-ins and controllers add later is not"
-                            + " shown.")
+                                + " the reason why it is there. What admission plug-ins and controllers add later is not"
+                                + " shown.")
                 .footer(
                         "",
                         "Examples:",

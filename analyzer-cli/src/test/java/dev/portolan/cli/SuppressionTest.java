@@ -54,7 +54,7 @@ class SuppressionTest {
         assertThat(check("--today=2027-01-31", "--format=sarif").out())
                 .containsPattern(
                         "\"suppressions\"\\s*:\\s*\\[\\s*\\{\\s*\"kind\"\\s*:\\s*\"inSource\",\\s*\"justification\"\\s*:\\s*\"the"
-                            + " gateway reads it\"");
+                                + " gateway reads it\"");
         assertThat(check("--today=2027-01-31", "--format=json").out())
                 .containsPattern("\"findings\"\\s*:\\s*\\[\\s*]")
                 .containsPattern("\"suppression\"\\s*:\\s*\\{\\s*\"kind\"\\s*:\\s*\"comment\"");
