@@ -23,7 +23,11 @@ final class Scalars {
     private static final String MICRO_UTC = "times are stored in UTC, to the microsecond";
     private static final String ENCODED = "the server's way to write these bytes";
 
-    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
+    /** Made when the first time of this form is met: few objects have one, and formatters load half of the JDK's calendar. */
+    private static final class Micros {
+
+        static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
+    }
 
     private Scalars() {}
 
@@ -69,7 +73,7 @@ final class Scalars {
         OffsetDateTime time = parse(value);
         return time == null
                 ? value
-                : stored(value, time.withOffsetSameInstant(ZoneOffset.UTC).format(MICROS), MICRO_UTC);
+                : stored(value, time.withOffsetSameInstant(ZoneOffset.UTC).format(Micros.FORM), MICRO_UTC);
     }
 
     private static @Nullable OffsetDateTime parse(ScalarValue value) {

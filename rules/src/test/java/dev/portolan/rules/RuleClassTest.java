@@ -21,6 +21,7 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every rule's class keeps to. */
@@ -58,6 +59,11 @@ class RuleClassTest {
             .beStatic()
             .andShould()
             .beFinal();
+
+    /** Every start of the command makes all rules: what they need of the JDK's regular expressions waits until it is asked for. */
+    @ArchTest
+    static final ArchRule RULES_COMPILE_NOTHING_AT_THE_START =
+            fields().that().areDeclaredInClassesThat(RULE).should().notHaveRawType(Pattern.class);
 
     @ArchTest
     static final ArchRule RULES_SEE_NO_FILES_AND_NO_LIBRARIES = noClasses()

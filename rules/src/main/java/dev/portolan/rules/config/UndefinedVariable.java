@@ -17,6 +17,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.NearWord;
+import dev.portolan.rules.vocabulary.TextForm;
 import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import dev.portolan.yaml.YamlMapping;
@@ -27,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class UndefinedVariable implements ModelRule {
 
     /** Shells take {@code $(name)} for a command, and commands have small letters. */
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
+    private static final TextForm VARIABLE = TextForm.of("[A-Z_][A-Z0-9_]*");
 
-    private static final Pattern SHELL_OPTION = Pattern.compile("-[a-z]*c");
+    private static final TextForm SHELL_OPTION = TextForm.of("-[a-z]*c");
 
     /** What the kubelet adds for each Service of the namespace. */
-    private static final Pattern OF_A_SERVICE = Pattern.compile(
+    private static final TextForm OF_A_SERVICE = TextForm.of(
             "[A-Z0-9_]+_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)");
 
     @Override

@@ -17,12 +17,12 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.network.NetworkClaim.Use;
 import dev.portolan.rules.vocabulary.Cidr;
 import dev.portolan.rules.vocabulary.IpAddress;
+import dev.portolan.rules.vocabulary.TextForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The address of a pod or a Service, written out where its name would do. */
 @AutoService(Rule.class)
@@ -33,10 +33,10 @@ public final class HardCodedAddress implements ModelRule {
     private static final Cidr USUAL_PODS = Cidr.of("10.244.0.0/16");
 
     // A block of addresses is none, nor is a version or a path.
-    private static final Pattern V4 = Pattern.compile(
+    private static final TextForm V4 = TextForm.of(
             "(?<![0-9A-Za-z_.-]|[^/]/)[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9A-Za-z_-]|\\.[0-9A-Za-z]|/[0-9])");
-    private static final Pattern V6 = Pattern.compile(
-            "(?<![0-9A-Za-z:.-]|[^/]/)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![0-9A-Za-z:.-]|/[0-9])");
+    private static final TextForm V6 =
+            TextForm.of("(?<![0-9A-Za-z:.-]|[^/]/)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![0-9A-Za-z:.-]|/[0-9])");
 
     @Override
     public void check(Model model, Reporter report) {

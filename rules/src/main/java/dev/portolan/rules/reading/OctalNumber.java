@@ -9,6 +9,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
+import dev.portolan.rules.vocabulary.TextForm;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.ScalarStyle;
 import dev.portolan.yaml.YamlScalar;
@@ -16,13 +17,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 @AutoService(Rule.class)
 @RuleInfo(id = "octal-number", severity = Severity.WARNING, summary = "a number with a zero before it, read as octal")
 public final class OctalNumber implements ShapeRule {
 
-    private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9_]+");
+    private static final TextForm LEADING_ZERO = TextForm.of("[-+]?0[0-9_]+");
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {

@@ -14,13 +14,13 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
+import dev.portolan.rules.vocabulary.TextForm;
 import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import dev.portolan.yaml.ScalarStyle;
 import dev.portolan.yaml.YamlScalar;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 @AutoService(Rule.class)
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
         explains = {"wrong-type", "invalid-probe", "invalid-service"})
 public final class QuotedNumber implements ShapeRule {
 
-    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+    private static final TextForm WHOLE = TextForm.of("-?(0|[1-9][0-9]{0,17})");
+    private static final TextForm DIGITS = TextForm.of("[0-9]{1,9}");
     private static final Set<ValueType> WHOLE_NUMBERS = Set.of(ValueType.INT32, ValueType.INT64);
 
     /** Where {@code port} can be a name. */

@@ -14,13 +14,13 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.TextForm;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Images that are another one whenever somebody pushes. A kustomization that gives an image its tag is taken into account. */
 @AutoService(Rule.class)
@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 public final class LatestTag implements ModelRule {
 
     /** Where a build fills in an image, it fills in its tag. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("[$<>%{}\\s]");
+    private static final TextForm PLACEHOLDER = TextForm.of("[$<>%{}\\s]");
 
     @Override
     public void check(Model model, Reporter report) {

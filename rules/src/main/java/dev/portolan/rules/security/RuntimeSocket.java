@@ -12,7 +12,7 @@ import dev.portolan.rule.PodRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import java.util.regex.Pattern;
+import dev.portolan.rules.vocabulary.TextForm;
 
 /** Volumes by which a pod commands the container runtime of its node. */
 @AutoService(Rule.class)
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
         onByDefault = false)
 public final class RuntimeSocket implements PodRule {
 
-    private static final Pattern SOCKET = Pattern.compile(
+    private static final TextForm SOCKET = TextForm.of(
             "(/var)?/run/(docker\\.sock|containerd(/containerd\\.sock)?|crio(/crio\\.sock)?|podman(/podman\\.sock)?)/?");
 
     @Override

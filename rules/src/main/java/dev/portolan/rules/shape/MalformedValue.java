@@ -15,8 +15,8 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
 import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.ScalarText;
+import dev.portolan.rules.vocabulary.TextForm;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 @AutoService(Rule.class)
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedValue implements ShapeRule {
 
     /** {@code $(...)}, a text between backticks, or a pipe into base64. */
-    private static final Pattern SHELL = Pattern.compile("\\$\\(.*\\)|`.*`|\\|\\s*base64\\b");
+    private static final TextForm SHELL = TextForm.of("\\$\\(.*\\)|`.*`|\\|\\s*base64\\b");
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {

@@ -13,15 +13,15 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
 import dev.portolan.rules.vocabulary.ScalarText;
+import dev.portolan.rules.vocabulary.TextForm;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 @AutoService(Rule.class)
 @RuleInfo(id = "wrong-type", severity = Severity.ERROR, summary = "a value of another type than its field has")
 public final class WrongType implements ShapeRule {
 
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})\\s*(s|sec|secs|second|seconds)");
+    private static final TextForm DURATION = TextForm.of("([0-9]{1,9})\\s*(s|sec|secs|second|seconds)");
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {

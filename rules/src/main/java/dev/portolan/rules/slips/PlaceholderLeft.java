@@ -13,16 +13,16 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.Placeholder;
+import dev.portolan.rules.vocabulary.TextForm;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 @AutoService(Rule.class)
 @RuleInfo(id = "placeholder-left", severity = Severity.WARNING, summary = "a placeholder was never replaced by a value")
 public final class PlaceholderLeft implements ManifestRule {
 
     /** Source: RFC 2606; nobody gets a certificate for these. */
-    private static final Pattern EXAMPLE_DOMAIN = Pattern.compile("(.*\\.)?example\\.(com|org|net)");
+    private static final TextForm EXAMPLE_DOMAIN = TextForm.of("(.*\\.)?example\\.(com|org|net)");
 
     @Override
     public void check(Manifest manifest, Reporter report) {

@@ -11,8 +11,8 @@ import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.TextForm;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Fields that the server keeps and nobody looks at, because of what another field says. */
 @AutoService(Rule.class)
@@ -22,8 +22,8 @@ public final class IgnoredField implements ManifestRule {
     private static final int RELEASE_WITHOUT_SECCOMP_ANNOTATIONS = 27;
 
     /** Of the pod, or behind {@code container.} of one container. */
-    private static final Pattern SECCOMP =
-            Pattern.compile("(container\\.)?seccomp\\.security\\.alpha\\.kubernetes\\.io/.*");
+    private static final TextForm SECCOMP =
+            TextForm.of("(container\\.)?seccomp\\.security\\.alpha\\.kubernetes\\.io/.*");
 
     private static final List<String> TYPES = List.of("ClusterIP", "NodePort", "LoadBalancer");
 
