@@ -32,6 +32,7 @@ public final class AnalysisRequest implements Cloneable {
     private List<Path> scopes = List.of();
     private List<ConfiguredSuppression> suppressions = List.of();
     private Map<String, Optional<Severity>> severities = Map.of();
+    private Map<String, Map<String, List<String>>> options = Map.of();
     private @Nullable Predicate<Path> included;
     private boolean requireReason;
     private @Nullable LocalDate today;
@@ -202,6 +203,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withSeverities(Map<String, Optional<Severity>> byRule) {
         AnalysisRequest changed = copy();
         changed.severities = Map.copyOf(byRule);
+        return changed;
+    }
+
+    /** What the project chose for options of rules, by id and option. */
+    public Map<String, Map<String, List<String>>> options() {
+        return options;
+    }
+
+    public AnalysisRequest withOptions(Map<String, Map<String, List<String>>> byRule) {
+        AnalysisRequest changed = copy();
+        changed.options = Map.copyOf(byRule);
         return changed;
     }
 

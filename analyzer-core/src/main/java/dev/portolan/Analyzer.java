@@ -122,8 +122,8 @@ public final class Analyzer {
         List<InputDocument> documents = read(files);
         Schemas known = withCustomKinds(documents);
         Demand demand = demand(documents);
-        List<RegisteredRule> rules =
-                catalog.selected(request.only(), request.skip(), demand.profiles(), request.severities());
+        List<RegisteredRule> rules = catalog.selected(
+                request.only(), request.skip(), demand.profiles(), request.severities(), request.options());
         RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), demand, failures);
         Set<String> templates = new HashSet<>();
         for (InputDocument document : documents) {
@@ -198,7 +198,19 @@ public final class Analyzer {
                 }
             }
         }
-        return new Demand(request.profiles(), namespaces, namespace(), request.only());
+        return new Demand(request.profiles(), namespaces, namespace(), asked());
+    }
+
+    /** The rules that are asked for by name, so that it counts no more which profile wants them. */
+    private Set<String> asked() {
+        Set<String> ids = new HashSet<>(request.only());
+        ids.addAll(request.options().keySet());
+        request.severities().forEach((id, severity) -> {
+            if (severity.isPresent()) {
+                ids.add(id);
+            }
+        });
+        return ids;
     }
 
     private String namespace() {

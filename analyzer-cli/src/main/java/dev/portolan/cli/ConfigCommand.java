@@ -3,8 +3,11 @@ package dev.portolan.cli;
 import dev.portolan.config.ConfigKey;
 import dev.portolan.config.ConfigValue;
 import dev.portolan.config.Configuration;
+import dev.portolan.config.OptionSetting;
 import dev.portolan.config.RuleSetting;
+import dev.portolan.finding.Severity;
 import dev.portolan.report.VisibleText;
+import dev.portolan.rule.RuleCatalog;
 import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.ConfiguredSuppression;
@@ -147,9 +150,36 @@ final class ConfigCommand implements Command {
         }
         text.append(ConfigKey.RULES.key()).append(":\n");
         for (RuleSetting rule : configuration.rules()) {
-            String word = rule.severity() == null ? "off" : rule.severity().word();
-            append("  " + rule.rule(), word, configuration.name() + ":" + rule.line(), text);
+            appendRule(rule, configuration.name(), text);
         }
+    }
+
+    private static void appendRule(RuleSetting rule, String file, StringBuilder text) {
+        String origin = rule.off() || rule.severity() != null ? file + ":" + rule.line() : "default";
+        if (rule.options().isEmpty()) {
+            append("  " + rule.rule(), severity(rule), origin, text);
+            return;
+        }
+        text.append("  ").append(rule.rule()).append(":\n");
+        append("    severity", severity(rule), origin, text);
+        for (OptionSetting option : rule.options()) {
+            append(
+                    "    " + option.name(),
+                    "[" + String.join(", ", option.words()) + "]",
+                    file + ":" + option.line(),
+                    text);
+        }
+    }
+
+    private static String severity(RuleSetting rule) {
+        Severity chosen = rule.severity();
+        if (rule.off() || chosen != null) {
+            return chosen == null ? "off" : chosen.word();
+        }
+        return RuleCatalog.load()
+                .find(rule.rule())
+                .map(known -> known.severity().word())
+                .orElse("off");
     }
 
     private static void appendSuppressions(@Nullable Configuration configuration, StringBuilder text) {

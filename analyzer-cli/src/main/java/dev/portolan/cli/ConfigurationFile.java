@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,13 +72,13 @@ final class ConfigurationFile {
     }
 
     private static Configuration read(Path file, String name) throws UsageException, ConfigurationException {
-        List<String> rules = new ArrayList<>();
+        Map<String, List<String>> options = new TreeMap<>();
         for (RegisteredRule rule : RuleCatalog.load().rules()) {
-            rules.add(rule.id());
+            options.put(rule.id(), rule.options().keySet().stream().sorted().toList());
         }
         try {
             return ConfigurationReader.read(
-                    file, name, Files.readAllBytes(file), new Vocabulary(rules, Schemas.versions()));
+                    file, name, Files.readAllBytes(file), new Vocabulary(options, Schemas.versions()));
         } catch (IOException unreadable) {
             throw new UsageException("cannot read the configuration " + name);
         }
@@ -131,10 +132,19 @@ final class ConfigurationFile {
             return request;
         }
         Map<String, Optional<Severity>> severities = new HashMap<>();
+        Map<String, Map<String, List<String>>> options = new HashMap<>();
         for (RuleSetting rule : configuration.rules()) {
-            severities.put(rule.rule(), Optional.ofNullable(rule.severity()));
+            if (rule.off() || rule.severity() != null) {
+                severities.put(rule.rule(), Optional.ofNullable(rule.severity()));
+            }
+            Map<String, List<String>> chosen = new HashMap<>();
+            rule.options().forEach(option -> chosen.put(option.name(), option.words()));
+            if (!rule.off() && (rule.severity() == null || !chosen.isEmpty())) {
+                options.put(rule.rule(), chosen);
+            }
         }
         return request.withSeverities(severities)
+                .withOptions(options)
                 .withIncluded(configuration::isIncluded)
                 .withSuppressions(configuration.suppressions(), configuration.requireReason());
     }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.config.ConfigKey;
 import dev.portolan.finding.Profile;
+import dev.portolan.rule.RegisteredRule;
+import dev.portolan.rule.RuleCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,93 @@ class ConfigurationTest {
                         "scopes: [k8s]  # portolan.yaml:3\n",
                         "rules:\n  octal-number: off  # portolan.yaml:5\n",
                         "profiles: []  # default\n");
+    }
+
+    private static final String IMAGE = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, labels: {team: shop}}
+        spec:
+          containers:
+            - {name: web, image: "web:main"}
+        """;
+
+    @Test
+    void rulesHaveOptions() throws IOException {
+        write("k8s/web.yaml", IMAGE);
+        write("portolan.yaml", """
+            rules:
+              latest-tag:
+                severity: error
+                tags: [latest, main]
+              required-labels: {labels: tier}
+            """);
+        Run run = run("check", "k8s", "--notes");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("error[latest-tag]: image web:main", "note[required-labels]: Pod \"web\" has no");
+        assertThat(run("config", "show").out()).contains("""
+            rules:
+              latest-tag:
+                severity: error  # portolan.yaml:3
+                tags: [latest, main]  # portolan.yaml:4
+              required-labels:
+                severity: note  # default
+                labels: [tier]  # portolan.yaml:5
+            """);
+    }
+
+    @Test
+    void ruleOfAProfileRunsWhereTheProjectAsksForIt() throws IOException {
+        write("k8s/web.yaml", IMAGE.replace("main", "latest"));
+        write("portolan.yaml", "rules: {latest-tag: error}\n");
+        assertThat(run("check", "k8s").out()).contains("error[latest-tag]");
+        write("portolan.yaml", "rules: {latest-tag: {severity: off, tags: [latest]}}\n");
+        assertThat(run("check", "k8s", "--profile=reliability").out()).doesNotContain("[latest-tag]");
+    }
+
+    @Test
+    void everyMistakeInAnOptionHasAPlaceAndAnAdvice() throws IOException {
+        write("portolan.yaml", """
+            rules:
+              latest-tag: {tgas: main}
+              octal-number:
+                severity: eror
+                words: x
+              required-labels:
+                labels: [a, {b: c}, ""]
+            """);
+        assertThat(run("check", "k8s")).isEqualTo(new Run(2, "", """
+            portolan: portolan.yaml:2:16: latest-tag has no option tgas; did you mean tags?
+            portolan: portolan.yaml:4:15: a rule can be off, note, warning, error; did you mean error?
+            portolan: portolan.yaml:5:5: octal-number has no option words; it can have severity
+            portolan: portolan.yaml:7:17: labels is a list of words
+            portolan: portolan.yaml:7:25: labels is a list of words
+            """));
+    }
+
+    @Test
+    void schemaKnowsTheOptionsOfAllRules() {
+        JSONObject schema = new JSONObject(run("config", "schema").out());
+        JSONObject rules =
+                schema.getJSONObject("properties").getJSONObject("rules").getJSONObject("properties");
+        Map<String, Set<String>> inSchema = new TreeMap<>();
+        for (String rule : rules.keySet()) {
+            Set<String> names = new TreeSet<>(rules.getJSONObject(rule)
+                    .getJSONArray("oneOf")
+                    .getJSONObject(1)
+                    .getJSONObject("properties")
+                    .keySet());
+            assertThat(names.remove("severity")).isTrue();
+            inSchema.put(rule, names);
+        }
+        Map<String, Set<String>> ofRules = new TreeMap<>();
+        for (RegisteredRule rule : RuleCatalog.load().rules()) {
+            if (!rule.options().isEmpty()) {
+                ofRules.put(rule.id(), rule.options().keySet());
+            }
+        }
+        assertThat(inSchema).isEqualTo(ofRules).isNotEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.portolan.config;
 import dev.portolan.finding.DuplicateKeyProblem;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.ReadingProblem;
-import dev.portolan.finding.Severity;
 import dev.portolan.finding.Spelling;
 import dev.portolan.finding.SyntaxProblem;
 import dev.portolan.source.Position;
@@ -23,13 +22,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration as manifests are read, so that each mistake in it has a place. */
 public final class ConfigurationReader {
 
     private static final List<String> FAIL_ON = List.of("error", "warning", "note", "never");
-    private static final List<String> RULE_WORDS = List.of("off", "note", "warning", "error");
 
     private final Path path;
     private final SourceFile file;
@@ -172,26 +169,12 @@ public final class ConfigurationReader {
     private void readRule(YamlEntry entry) {
         String rule = entry.key().text();
         requireRule(rule, entry.key().span());
-        // YAML 1.1 reads off as false, so what counts is what is written.
-        String word = entry.value() instanceof YamlScalar scalar ? scalar.text() : "";
-        if (!RULE_WORDS.contains(word)) {
-            wrong(entry.value().span(), "a rule can be " + String.join(", ", RULE_WORDS) + near(word, RULE_WORDS));
-        }
-        rules.add(new RuleSetting(rule, severity(word), line(entry)));
-    }
-
-    private static @Nullable Severity severity(String word) {
-        for (Severity severity : Severity.values()) {
-            if (severity.word().equals(word)) {
-                return severity;
-            }
-        }
-        return null;
+        rules.add(new RuleEntry(entry, known.options(rule), file, this::wrong).read());
     }
 
     private void requireRule(String rule, Span place) {
-        if (!known.rules().contains(rule)) {
-            String near = near(rule, known.rules());
+        if (!known.options().containsKey(rule)) {
+            String near = near(rule, known.options().keySet());
             wrong(place, "there is no rule " + rule + (near.isEmpty() ? "; \"portolan rules\" lists them" : near));
         }
     }

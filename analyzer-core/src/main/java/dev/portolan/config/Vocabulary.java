@@ -1,17 +1,22 @@
 package dev.portolan.config;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words that a configuration may use.
  *
- * @param rules ids of all rules
+ * @param options the names of the options of each rule, by the rule's id
  * @param versions of Kubernetes that are known
  */
-public record Vocabulary(List<String> rules, List<String> versions) {
+public record Vocabulary(Map<String, List<String>> options, List<String> versions) {
 
     public Vocabulary {
-        rules = List.copyOf(rules);
+        options = Map.copyOf(options);
         versions = List.copyOf(versions);
+    }
+
+    List<String> options(String rule) {
+        return options.getOrDefault(rule, List.of());
     }
 }

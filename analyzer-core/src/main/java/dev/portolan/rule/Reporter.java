@@ -15,22 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
 
     private final KubernetesVersion version;
+    private final RegisteredRule rule;
     private final SourceFile file;
     private final @Nullable ObjectIdentity object;
     private final @Nullable String field;
     private final List<Draft> drafts = new ArrayList<>();
 
     private Reporter(
-            KubernetesVersion version, SourceFile file, @Nullable ObjectIdentity object, @Nullable String field) {
+            KubernetesVersion version,
+            RegisteredRule rule,
+            SourceFile file,
+            @Nullable ObjectIdentity object,
+            @Nullable String field) {
         this.version = version;
+        this.rule = rule;
         this.file = file;
         this.object = object;
         this.field = field;
     }
 
     /** For a visit to a document, or to all objects of a run (then {@code file} is the first one's). */
-    static Reporter of(KubernetesVersion version, SourceFile file) {
-        return new Reporter(version, file, null, null);
+    static Reporter of(KubernetesVersion version, RegisteredRule rule, SourceFile file) {
+        return new Reporter(version, rule, file, null, null);
     }
 
     /**
@@ -38,13 +44,26 @@ public final class Reporter {
      *
      * @param field the path that a finding at a mere place is about; null for the whole object
      */
-    static Reporter of(KubernetesVersion version, Manifest manifest, @Nullable String field) {
-        return new Reporter(version, manifest.file(), manifest.identity(), field);
+    static Reporter of(KubernetesVersion version, RegisteredRule rule, Manifest manifest, @Nullable String field) {
+        return new Reporter(version, rule, manifest.file(), manifest.identity(), field);
     }
 
     /** Of the API server that the run has in mind. */
     public KubernetesVersion version() {
         return version;
+    }
+
+    /**
+     * The words that were chosen for an option of the rule, or those that it has by default.
+     *
+     * @throws IllegalArgumentException if its {@link RuleInfo} names no such option
+     */
+    public List<String> option(String name) {
+        List<String> words = rule.options().get(name);
+        if (words == null) {
+            throw new IllegalArgumentException(rule.id() + " has no option " + name);
+        }
+        return words;
     }
 
     /** The file that is visited. */

@@ -66,7 +66,7 @@ public final class RuleCatalog {
 
     /** The rules to run, with their own severities. */
     public List<RegisteredRule> selected(Set<String> only, Set<String> skip, Set<Profile> profiles) {
-        return selected(only, skip, profiles, Map.of());
+        return selected(only, skip, profiles, Map.of(), Map.of());
     }
 
     /**
@@ -76,18 +76,25 @@ public final class RuleCatalog {
      * @param skip never these
      * @param profiles whose rules run too, unless {@code only} leaves them out
      * @param severities other severities, by id, of rules that run too; empty for those that do not, unless {@code only} names them
+     * @param options words for options, by id, of rules that run too, unless they are off
      */
     public List<RegisteredRule> selected(
-            Set<String> only, Set<String> skip, Set<Profile> profiles, Map<String, Optional<Severity>> severities) {
+            Set<String> only,
+            Set<String> skip,
+            Set<Profile> profiles,
+            Map<String, Optional<Severity>> severities,
+            Map<String, Map<String, List<String>>> options) {
         List<RegisteredRule> selected = new ArrayList<>();
         for (RegisteredRule rule : rules) {
             Optional<Severity> severity = severities.getOrDefault(rule.id(), Optional.empty());
             boolean isOn = severities.containsKey(rule.id())
                     ? severity.isPresent()
-                    : rule.onByDefault() || rule.profiles().stream().anyMatch(profiles::contains);
+                    : rule.onByDefault()
+                            || options.containsKey(rule.id())
+                            || rule.profiles().stream().anyMatch(profiles::contains);
             boolean runs = only.isEmpty() ? isOn : only.contains(rule.id());
             if (runs && !skip.contains(rule.id())) {
-                selected.add(severity.map(rule::with).orElse(rule));
+                selected.add(severity.map(rule::with).orElse(rule).with(options.getOrDefault(rule.id(), Map.of())));
             }
         }
         return selected;

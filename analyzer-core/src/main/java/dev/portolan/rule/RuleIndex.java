@@ -15,6 +15,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,8 @@ public final class RuleIndex {
     private static final int ON_BY_DEFAULT = 3;
     private static final int EXPLAINS = 4;
     private static final int PROFILES = 5;
-    private static final int SUMMARY = 6;
+    private static final int OPTIONS = 6;
+    private static final int SUMMARY = 7;
 
     private final Map<String, String[]> lines = new HashMap<>();
 
@@ -53,6 +55,7 @@ public final class RuleIndex {
                             String.valueOf(rule.onByDefault()),
                             String.join(",", rule.explains()),
                             rule.profiles().stream().map(Profile::name).collect(Collectors.joining(",")),
+                            cell(rule.options()),
                             rule.summary()))
                     .append('\n');
         }
@@ -87,6 +90,7 @@ public final class RuleIndex {
                         words(line[EXPLAINS]),
                         profiles(line[PROFILES]),
                         line[ON_BY_DEFAULT].equals("true"),
+                        options(line[OPTIONS]),
                         rule);
     }
 
@@ -100,6 +104,26 @@ public final class RuleIndex {
             profiles.add(Profile.valueOf(word));
         }
         return profiles;
+    }
+
+    /** {@code tags=latest,main;names=x}. */
+    private static String cell(Map<String, List<String>> options) {
+        StringBuilder cell = new StringBuilder();
+        new TreeMap<>(options)
+                .forEach((name, words) -> cell.append(cell.isEmpty() ? "" : ";")
+                        .append(name)
+                        .append('=')
+                        .append(String.join(",", words)));
+        return cell.toString();
+    }
+
+    private static Map<String, List<String>> options(String cell) {
+        Map<String, List<String>> options = new HashMap<>();
+        for (String option : cell.isEmpty() ? new String[0] : cell.split(";", -1)) {
+            int equals = option.indexOf('=');
+            options.put(option.substring(0, equals), words(option.substring(equals + 1)));
+        }
+        return options;
     }
 
     private void add(String text) {

@@ -31,4 +31,7 @@ public @interface RuleInfo {
 
     /** Whether it runs without being asked for. */
     boolean onByDefault() default true;
+
+    /** What a project may choose; {@link Reporter#option} tells a rule what was chosen. */
+    RuleOption[] options() default {};
 }

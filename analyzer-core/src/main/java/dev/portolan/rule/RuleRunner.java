@@ -50,7 +50,7 @@ public final class RuleRunner {
             if (registered.rule() instanceof DocumentRule rule) {
                 run(
                         registered,
-                        Reporter.of(version, document.file()),
+                        Reporter.of(version, registered, document.file()),
                         document.file().path(),
                         r -> rule.check(document, r));
             }
@@ -60,7 +60,7 @@ public final class RuleRunner {
                             registered,
                             rule,
                             problem,
-                            Reporter.of(version, document.file()),
+                            Reporter.of(version, registered, document.file()),
                             document.file().path());
                 }
             }
@@ -73,7 +73,7 @@ public final class RuleRunner {
             if (registered.rule() instanceof TemplateRule rule) {
                 run(
                         registered,
-                        Reporter.of(version, template.file()),
+                        Reporter.of(version, registered, template.file()),
                         template.file().path(),
                         r -> rule.check(template, r));
             }
@@ -90,21 +90,37 @@ public final class RuleRunner {
         Service service = Service.of(manifest);
         for (RegisteredRule registered : rules) {
             if (registered.rule() instanceof ManifestRule rule) {
-                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(manifest, r));
+                run(
+                        registered,
+                        Reporter.of(version, registered, manifest, null),
+                        manifest,
+                        r -> rule.check(manifest, r));
             } else if (registered.rule() instanceof ServiceRule rule && service != null) {
-                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(service, r));
+                run(
+                        registered,
+                        Reporter.of(version, registered, manifest, null),
+                        manifest,
+                        r -> rule.check(service, r));
             } else if (registered.rule() instanceof PodRule rule && pod != null) {
-                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(pod, r));
+                run(registered, Reporter.of(version, registered, manifest, null), manifest, r -> rule.check(pod, r));
             } else if (registered.rule() instanceof ContainerRule rule && pod != null) {
                 for (Container container : pod.allContainers()) {
-                    run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(container, r));
+                    run(
+                            registered,
+                            Reporter.of(version, registered, manifest, null),
+                            manifest,
+                            r -> rule.check(container, r));
                 }
             } else if (registered.rule() instanceof ShapeRule rule) {
-                run(registered, Reporter.of(version, manifest, null), manifest, r -> rule.check(manifest, problems, r));
+                run(
+                        registered,
+                        Reporter.of(version, registered, manifest, null),
+                        manifest,
+                        r -> rule.check(manifest, problems, r));
             } else if (registered.rule() instanceof ProblemRule<?> rule) {
                 for (ShapeProblem problem : problems) {
                     String field = problem.field().isEmpty() ? null : problem.field();
-                    visit(registered, rule, problem, Reporter.of(version, manifest, field), manifest);
+                    visit(registered, rule, problem, Reporter.of(version, registered, manifest, field), manifest);
                 }
             }
         }
@@ -114,7 +130,7 @@ public final class RuleRunner {
     public void visit(SourceFile file, SuppressionProblem problem) {
         for (RegisteredRule registered : rules) {
             if (registered.rule() instanceof ProblemRule<?> rule) {
-                visit(registered, rule, problem, Reporter.of(version, file), file.path());
+                visit(registered, rule, problem, Reporter.of(version, registered, file), file.path());
             }
         }
     }
@@ -127,7 +143,7 @@ public final class RuleRunner {
         SourceFile first = model.manifests().get(0).file();
         for (RegisteredRule registered : rules) {
             if (registered.rule() instanceof ModelRule rule) {
-                run(registered, Reporter.of(version, first), "all objects", r -> rule.check(model, r));
+                run(registered, Reporter.of(version, registered, first), "all objects", r -> rule.check(model, r));
             }
         }
     }

@@ -20,6 +20,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.loader.SchemaLoader;
 import org.json.JSONObject;
@@ -62,11 +63,12 @@ class SarifReportTest {
 
     private Inputs everything() {
         SourceFile file = service("we b/ü#1.yaml");
-        inputs.add(
-                new RegisteredRule("some-rule", Severity.ERROR, "something", List.of(), List.of(), true, (ManifestRule)
+        inputs.add(new RegisteredRule(
+                "some-rule", Severity.ERROR, "something", List.of(), List.of(), true, Map.of(), (ManifestRule)
                         (manifest, r) -> {}));
         inputs.add(new RegisteredRule(
-                "silent", Severity.NOTE, "nothing", List.of(), List.of(), true, (ManifestRule) (manifest, r) -> {}));
+                "silent", Severity.NOTE, "nothing", List.of(), List.of(), true, Map.of(), (ManifestRule)
+                        (manifest, r) -> {}));
         inputs.add(Inputs.with(
                 Inputs.with(
                         Inputs.with(

@@ -14,6 +14,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rule.RuleOption;
 import dev.portolan.rules.vocabulary.TextForm;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
@@ -29,7 +30,8 @@ import java.util.Set;
         severity = WARNING,
         summary = "image without a version",
         profiles = RELIABILITY,
-        onByDefault = false)
+        onByDefault = false,
+        options = @RuleOption(name = "tags", byDefault = "latest"))
 public final class LatestTag implements ModelRule {
 
     /** Where a build fills in an image, it fills in its tag. */
@@ -59,7 +61,7 @@ public final class LatestTag implements ModelRule {
         }
         if (tag.isEmpty()) {
             report.at(image, "image " + text + " has no tag, so it is what latest is on that day; name a version");
-        } else if (tag.equals("latest")) {
+        } else if (report.option("tags").contains(tag)) {
             report.at(image, "image " + text + " is another one whenever somebody pushes; name a version");
         }
     }

@@ -5,7 +5,9 @@ import dev.portolan.finding.Profile;
 import dev.portolan.source.SourceFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -51,6 +53,7 @@ record Example(
                 case "namespace" -> request.withNamespace(value);
                 case "today" -> request.withToday(LocalDate.parse(value));
                 case "require-reason" -> request.withSuppressions(List.of(), true);
+                case "option" -> withOption(value, request);
                 case "kubernetes-version" -> request.withKubernetesVersion(value);
                 default ->
                     throw new IllegalArgumentException(
@@ -58,5 +61,14 @@ record Example(
             };
         }
         return request;
+    }
+
+    /** {@code tags:latest,main}. */
+    private AnalysisRequest withOption(String written, AnalysisRequest request) {
+        int colon = written.indexOf(':');
+        List<String> words = List.of(written.substring(colon + 1).split(",", -1));
+        Map<String, List<String>> options = new HashMap<>(request.options().getOrDefault(rule, Map.of()));
+        options.put(written.substring(0, colon), words);
+        return request.withOptions(Map.of(rule, options));
     }
 }
