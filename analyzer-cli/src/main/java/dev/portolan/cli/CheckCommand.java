@@ -191,6 +191,7 @@ final class CheckCommand implements Command {
                 Options.coloured(parsed, session),
                 Options.isGiven(parsed, NOTES),
                 !Options.isGiven(parsed, NO_SNIPPETS),
-                Options.isGiven(parsed, SHOW_SUPPRESSED));
+                Options.isGiven(parsed, SHOW_SUPPRESSED),
+                FixMode.of(parsed).write());
     }
 }

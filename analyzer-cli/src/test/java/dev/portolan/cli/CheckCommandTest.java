@@ -63,14 +63,15 @@ class CheckCommandTest {
         assertThat(run.out())
                 .startsWith("error[unknown-field]: ")
                 .contains("\n  --> wrong.yaml:11:7\n", "\n11 |       targetPrt: 8080\n   |       ^^^^^^^^^")
-                .endsWith("\n1 error, 0 warnings, 1 note (--notes shows it) in 1 file, 1 object\n");
+                .endsWith(
+                        "\n1 error, 0 warnings, 1 note (--notes shows it) in 1 file, 1 object\n1 can be mended with --fix\n");
         assertThat(run.err()).isEmpty();
     }
 
     @Test
     void currentFolderIsTheDefault() {
         assertThat(check().out())
-                .endsWith(" in 2 files, 2 objects\n")
+                .endsWith(" in 2 files, 2 objects\n1 can be mended with --fix\n")
                 .isEqualTo(check(".").out());
     }
 
@@ -81,7 +82,7 @@ class CheckCommandTest {
         assertThat(run.out()).contains("--> <stdin>:11:7");
         assertThat(Run.with(WRONG, Terminal.none(), folder, "check", "-", "right.yaml", "-")
                         .out())
-                .endsWith("in 2 files, 2 objects\n");
+                .endsWith("in 2 files, 2 objects\n1 can be mended with --fix\n");
     }
 
     @Test
@@ -130,7 +131,7 @@ class CheckCommandTest {
     void notesAreShownWhenAskedFor() {
         assertThat(check("wrong.yaml", "--notes").out())
                 .contains("note[node-port-on-every-node]: ")
-                .endsWith("\n1 error, 0 warnings, 1 note in 1 file, 1 object\n");
+                .endsWith("\n1 error, 0 warnings, 1 note in 1 file, 1 object\n1 can be mended with --fix\n");
     }
 
     @Test

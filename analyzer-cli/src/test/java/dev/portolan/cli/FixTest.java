@@ -64,6 +64,14 @@ class FixTest {
     }
 
     @Test
+    void summarySaysHowManyCanBeMended() throws IOException {
+        write("web.yaml", WRONG);
+        assertThat(check("web.yaml").out()).endsWith("1 object\n1 can be mended with --fix\n");
+        assertThat(check("web.yaml", "--fix").out()).endsWith("1 object\n");
+        assertThat(check("web.yaml").out()).doesNotContain("can be mended");
+    }
+
+    @Test
     void unsafeFixesAreWrittenWhenAskedFor() throws IOException {
         Path file = write("web.yaml", WRONG);
         Run run = check("web.yaml", "--fix", "--unsafe-fixes");

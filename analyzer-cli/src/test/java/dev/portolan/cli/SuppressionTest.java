@@ -61,6 +61,14 @@ class SuppressionTest {
     }
 
     @Test
+    void markdownCountsIt() throws IOException {
+        assertThat(check("--today=2027-01-31", "--format=markdown").out())
+                .contains(
+                        "nothing wrong in 1 object, but for 1 suppressed finding.**",
+                        "\nNot told: 1 suppressed finding.\n");
+    }
+
+    @Test
     void onTheDayAfterItGatesAgain() throws IOException {
         Run run = check("--today=2027-02-01");
         assertThat(run.exitCode()).isEqualTo(1);

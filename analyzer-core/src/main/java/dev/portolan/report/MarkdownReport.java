@@ -52,6 +52,9 @@ final class MarkdownReport implements Report {
                 .append(outcome.fileCount())
                 .append(" | ");
         text.append(outcome.notChecked().size()).append(" |\n");
+        if (!outcome.untold().isEmpty()) {
+            text.append("\nNot told: ").append(outcome.untold()).append(".\n");
+        }
         return text.toString();
     }
 

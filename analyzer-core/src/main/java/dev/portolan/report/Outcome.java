@@ -1,7 +1,9 @@
 package dev.portolan.report;
 
+import dev.portolan.finding.Applicability;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
+import dev.portolan.finding.Fix;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
@@ -9,6 +11,7 @@ import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.model.Model;
 import dev.portolan.rule.RegisteredRule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +48,30 @@ public record Outcome(
             }
         }
         return count;
+    }
+
+    /** How many findings have a fix that is surely right. */
+    int mendable() {
+        int count = 0;
+        for (Finding finding : findings) {
+            Fix fix = finding.fix();
+            if (fix != null && fix.applicability() == Applicability.SAFE) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** What was found and is not told: {@code 2 suppressed findings and 1 finding in unchanged lines}; empty for nothing. */
+    public String untold() {
+        List<String> parts = new ArrayList<>();
+        if (!suppressed.isEmpty()) {
+            parts.add(Words.count(suppressed.size(), "suppressed finding", "suppressed findings"));
+        }
+        if (unchanged > 0) {
+            parts.add(Words.count(unchanged, "finding", "findings") + " in unchanged lines");
+        }
+        return String.join(" and ", parts);
     }
 
     /** Documents that hold anything but blanks and comments. */

@@ -7,17 +7,18 @@ package dev.portolan.report;
  * @param notes whether notes are shown, not only counted
  * @param snippets whether lines of the input are shown
  * @param suppressed whether suppressed findings are listed, not only counted
+ * @param mended whether fixes were applied, so that none is offered any more
  */
-public record ReportStyle(boolean colours, boolean notes, boolean snippets, boolean suppressed) {
+public record ReportStyle(boolean colours, boolean notes, boolean snippets, boolean suppressed, boolean mended) {
 
     public static final ReportStyle PLAIN = new ReportStyle(false, false, true);
 
     /** Suppressed findings are only counted. */
     public ReportStyle(boolean colours, boolean notes, boolean snippets) {
-        this(colours, notes, snippets, false);
+        this(colours, notes, snippets, false, false);
     }
 
     public ReportStyle withColours(boolean allowed) {
-        return new ReportStyle(allowed, notes, snippets, suppressed);
+        return new ReportStyle(allowed, notes, snippets, suppressed, mended);
     }
 }

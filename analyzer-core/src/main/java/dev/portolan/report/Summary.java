@@ -31,6 +31,9 @@ final class Summary {
                 .append(", ")
                 .append(Words.count(outcome.objectCount(), "object", "objects"))
                 .append('\n');
+        if (!style.mended() && outcome.mendable() > 0) {
+            out.append(outcome.mendable()).append(" can be mended with --fix\n");
+        }
         if (outcome.unchanged() > 0) {
             out.append("left out: ")
                     .append(Words.count(outcome.unchanged(), "finding", "findings"))

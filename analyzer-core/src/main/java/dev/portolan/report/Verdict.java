@@ -43,7 +43,13 @@ public record Verdict(Tone tone, String sentence) {
             return new Verdict(Tone.UNSURE, "There was no object to check.");
         }
         return new Verdict(
-                Tone.CLEAN, "All is well as far as it was checked: nothing wrong in " + objects(outcome) + ".");
+                Tone.CLEAN,
+                "All is well as far as it was checked: nothing wrong in " + objects(outcome) + beside(outcome) + ".");
+    }
+
+    private static String beside(Outcome outcome) {
+        String untold = outcome.untold();
+        return untold.isEmpty() ? "" : ", but for " + untold;
     }
 
     private static String objects(Outcome outcome) {

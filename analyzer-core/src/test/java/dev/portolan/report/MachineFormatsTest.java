@@ -157,7 +157,7 @@ class MachineFormatsTest {
     }
 
     private static ReportStyle style() {
-        return new ReportStyle(false, true, true, false);
+        return new ReportStyle(false, true, true);
     }
 
     private static Document xml(String text) throws Exception {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings shown even where scripts are off
  * @param more drawn by the script when someone comes to them
+ * @param suppressed the first of those that people chose to live with
+ * @param moreSuppressed how many of them the page does not hold
+ * @param untold what was found and is no finding of the page, in words; empty for nothing
  * @param chart null where there is nothing to draw it with, or nothing to draw
  * @param first the part that is shown first
  * @param leftOut how many findings the page does not hold
@@ -40,6 +43,9 @@ public record ReportPage(
         List<FindingView> findings,
         List<FindingView> more,
         int leftOut,
+        List<SuppressedRow> suppressed,
+        int moreSuppressed,
+        String untold,
         @Nullable ChartView chart,
         Coverage coverage,
         String first,
@@ -55,6 +61,9 @@ public record ReportPage(
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}) ");
 
     private static final int MOST_NAMES = 200;
+
+    /** Rows of a table that few will open. */
+    static final int MOST_SUPPRESSED = 500;
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity);
 
@@ -83,6 +92,12 @@ public record ReportPage(
                 views.subList(0, shown),
                 views.subList(shown, views.size()),
                 sorted.size() - views.size(),
+                outcome.suppressed().stream()
+                        .limit(MOST_SUPPRESSED)
+                        .map(SuppressedRow::of)
+                        .toList(),
+                Math.max(0, outcome.suppressed().size() - MOST_SUPPRESSED),
+                outcome.untold(),
                 ChartView.of(chart),
                 Coverage.of(chart),
                 first,

@@ -79,6 +79,29 @@ class HtmlReportTest {
     }
 
     @Test
+    void suppressedFindingsAreFoldedAway() {
+        String quiet = NEAR_MISS.replace("app: wbe", "app: wbe # portolan:ignore selector-near-miss -- <b>known</b>");
+        Document page = page(quiet);
+        assertThat(page.select(".finding")).isEmpty();
+        assertThat(page.expectFirst("h1").text().replace('\u00a0', ' '))
+                .isEqualTo("All is well as far as it was checked: nothing wrong in 2 objects, but for 1 suppressed"
+                        + " finding.");
+        assertThat(page.expectFirst("#findings .empty").text())
+                .isEqualTo("There is none to tell, but for 1 suppressed finding.");
+        Element folded = page.expectFirst("details#suppressed");
+        assertThat(folded.hasAttr("open")).isFalse();
+        assertThat(folded.select("tbody td").eachText())
+                .containsExactly(
+                        "error",
+                        "selector {app: wbe} matches no pod; Deployment \"web\" has app: web",
+                        "web.yaml:26:10",
+                        "selector-near-miss",
+                        "comment",
+                        "<b>known</b>");
+        assertThat(page(NEAR_MISS).select("#suppressed")).isEmpty();
+    }
+
+    @Test
     void linesAreNotShownToThoseWhoWantNone() {
         Outcome outcome = Pages.outcome(SourceFile.of("web.yaml", NEAR_MISS));
         Document page = Pages.parsed(Pages.html(outcome, new ReportStyle(false, false, false)));
