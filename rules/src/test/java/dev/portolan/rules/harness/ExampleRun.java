@@ -8,6 +8,7 @@ import dev.portolan.Analyzer;
 import dev.portolan.finding.Applicability;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.source.SourceFile;
@@ -34,6 +35,25 @@ final class ExampleRun {
         assertThat(expectations(example.files()))
                 .as("findings of %s", example.rule())
                 .containsExactlyInAnyOrderElementsOf(example.expectations());
+    }
+
+    /** The findings are there and suppressed, and every suppression has something to suppress. */
+    void isSilentAboutWhatIsForetold() throws AnalysisException {
+        Analysis analysis = analysis(example.files());
+        assertThat(analysis.suppressed().stream()
+                        .map(SuppressedFinding::finding)
+                        .map(Expectation::of))
+                .as("suppressed findings")
+                .containsExactlyInAnyOrderElementsOf(example.expectations());
+        assertThat(analysis.findings().stream()
+                        .filter(this::isOwnOrOfSuppressions)
+                        .map(Expectation::of))
+                .as("findings that are told")
+                .isEmpty();
+    }
+
+    private boolean isOwnOrOfSuppressions(Finding finding) {
+        return finding.rule().equals(example.rule()) || finding.rule().endsWith("-suppression");
     }
 
     void isValidOtherwise() throws AnalysisException {
@@ -132,6 +152,10 @@ final class ExampleRun {
     }
 
     private List<Finding> findings(List<SourceFile> files) throws AnalysisException {
+        return analysis(files).findings();
+    }
+
+    private Analysis analysis(List<SourceFile> files) throws AnalysisException {
         Set<String> rules = CATALOG.rules().stream()
                 .filter(RegisteredRule::onByDefault)
                 .map(RegisteredRule::id)
@@ -139,7 +163,7 @@ final class ExampleRun {
         rules.add(example.rule());
         Analysis analysis = Analyzer.analyze(example.request(example.decoded(files), rules), CATALOG);
         assertThat(analysis.failures()).as("bugs of ours").isEmpty();
-        return analysis.findings();
+        return analysis;
     }
 
     private static List<String> texts(List<SourceFile> files) {

@@ -66,6 +66,22 @@ class MarkedTextTest {
     }
 
     @Test
+    void aFindingThatIsToldIsNotSuppressed() {
+        MarkedText told = MarkedText.read("a.yaml", """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec:
+                  type: NodePort # finding at "NodePort": type NodePort opens its ports on every node, with such a pod or not; with externalTrafficPolicy: Local only nodes that run one answer
+                  selector: {app: web}
+                  ports: [{port: 80}]
+                """);
+        ExampleRun run = new ExampleRun(
+                new Example("node-port-on-every-node", "test", "", told.files(), told.expectations(), List.of()));
+        assertThatThrownBy(run::isSilentAboutWhatIsForetold).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void anOptionThatThereIsNotFails() {
         ExampleRun run = new ExampleRun(new Example(
                 "node-port-on-every-node",

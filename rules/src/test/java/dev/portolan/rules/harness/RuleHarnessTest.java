@@ -19,6 +19,7 @@ class RuleHarnessTest {
 
     private static final String FLAGGED = "Flagged";
     private static final String FINE = "Fine";
+    private static final String SUPPRESSED = "Suppressed";
     private static final List<String> HEADINGS = List.of("Why it matters", FLAGGED, FINE);
 
     @Test
@@ -41,6 +42,7 @@ class RuleHarnessTest {
             RulePage page = folder.page();
             page.examples(FLAGGED).forEach(example -> tests.add(test(example)));
             page.examples(FINE).forEach(example -> tests.add(test(example)));
+            page.examples(SUPPRESSED).forEach(example -> tests.add(suppressed(example)));
             folder.fixtures().forEach(example -> tests.add(test(example)));
         } catch (IOException unreadable) {
             tests.add(dynamicTest("can be read", () -> {
@@ -61,6 +63,14 @@ class RuleHarnessTest {
         });
     }
 
+    private static DynamicNode suppressed(Example example) {
+        return dynamicTest(example.rule() + ": " + example.name(), () -> {
+            ExampleRun run = new ExampleRun(example);
+            run.isSilentAboutWhatIsForetold();
+            run.isValidOtherwise();
+        });
+    }
+
     private static void checkForm(RuleFolder folder) throws IOException {
         RulePage page = folder.page();
         assertThat(page.title()).isEqualTo(folder.name());
@@ -68,12 +78,16 @@ class RuleHarnessTest {
         assertThat(page.headings()).startsWith(HEADINGS.toArray(String[]::new));
         assertThat(page.headings().subList(HEADINGS.size(), page.headings().size()))
                 .as("headings behind the usual ones")
-                .isSubsetOf("Options");
+                .isSubsetOf(SUPPRESSED, "Options");
         assertThat(page.unread()).as("fenced blocks that are no yaml or json").isEmpty();
         assertThat(page.examples(FLAGGED)).as("examples under Flagged").isNotEmpty();
         assertThat(page.examples(FINE)).as("examples under Fine").isNotEmpty();
         assertThat(page.examples(FLAGGED))
                 .as("examples under Flagged")
+                .allSatisfy(example ->
+                        assertThat(example.expectations()).as(example.name()).isNotEmpty());
+        assertThat(page.examples(SUPPRESSED))
+                .as("examples under Suppressed")
                 .allSatisfy(example ->
                         assertThat(example.expectations()).as(example.name()).isNotEmpty());
         assertThat(page.examples(FINE))

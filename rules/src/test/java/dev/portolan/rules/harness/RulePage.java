@@ -19,6 +19,7 @@ import org.commonmark.parser.Parser;
 /** The page of a rule: its headings, and the examples below each of them. */
 final class RulePage {
 
+    private static final List<String> EXAMPLES = List.of("Flagged", "Fine", "Suppressed");
     private static final List<String> LANGUAGES = List.of("yaml", "json");
 
     private final String rule;
@@ -85,7 +86,7 @@ final class RulePage {
         SourceSpan place = block.getSourceSpans().get(0);
         String[] info = block.getInfo().split("\\s+", 2);
         String where = section + ", line " + (place.getLineIndex() + 1);
-        if (!section.equals("Flagged") && !section.equals("Fine")) {
+        if (!EXAMPLES.contains(section)) {
             return;
         }
         if (!LANGUAGES.contains(info[0])) {
