@@ -2,12 +2,17 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -324,5 +329,37 @@ class ChangesTest {
         assertThat(Run.in(other, "check", "--since", "HEAD"))
                 .isEqualTo(new Run(
                         2, "", "portolan: this folder is in no git repository, so nobody knows what changed\n"));
+    }
+
+    @Test
+    void missingGitIsNamed() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        Main.class.getName(),
+                        "check",
+                        "--since",
+                        "HEAD")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("PATH", folder.toString());
+        Process child = builder.start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said)
+                .contains("portolan: cannot start git, which knows what changed; install it, or leave out --since and"
+                        + " --staged\n");
+        assertThat(child.waitFor()).isEqualTo(2);
+    }
+
+    /** Some runners of tests have the class path in a loader of their own. */
+    private static String classPath() {
+        if (ChangesTest.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Stream.of(loader.getURLs())
+                    .map(url -> Path.of(URI.create(url.toString())).toString())
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
     }
 }
