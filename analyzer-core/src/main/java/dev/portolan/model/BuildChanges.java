@@ -39,6 +39,12 @@ record BuildChanges(
         return prefix + written + suffix;
     }
 
+    /** The same for builds that give the same name and namespace to one object; empty where both stay. */
+    String movesTo() {
+        boolean stays = namespace == null && prefix.isEmpty() && suffix.isEmpty();
+        return stays ? "" : " " + prefix + " " + suffix + " " + (namespace == null ? "" : namespace);
+    }
+
     /** The pairs of a selector, as they are after the build. */
     Map<String, String> pairs(Map<String, String> written) {
         return over(written, selectorPairs);

@@ -37,6 +37,7 @@ public final class Scopes {
     private final Builds builds;
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, List<String>> kustomizationsOfFile = new HashMap<>();
+    private final Set<String> patched = new HashSet<>();
     private boolean unknownAnywhere;
 
     Scopes(World world, Builds builds, List<Manifest> manifests, Function<Manifest, String> namespaces) {
@@ -129,6 +130,7 @@ public final class Scopes {
 
     private void addChanged(String folder) {
         unknownAnywhere = true;
+        patched.add(KUSTOMIZATION + folder);
         scope(KUSTOMIZATION + folder).addUnknown();
         scope(FOLDER + folder).addUnknown();
         builds.buildsOf(folder).forEach(build -> scope(BUILD + build).addUnknown());
@@ -150,13 +152,21 @@ public final class Scopes {
 
     /**
      * Ids of the scopes in which one object surely overwrites another of its name. Those of a folder are left out: on
-     * real trees files of one folder with objects of one name are alternatives, of which one is applied. So are builds,
-     * which may rename what they take from several places.
+     * real trees files of one folder with objects of one name are alternatives, of which one is applied. What builds rename
+     * or put into other namespaces collides only with what is changed alike.
      */
     public List<String> narrowIdsOf(Manifest manifest) {
-        return world.complete()
-                ? List.of("all")
-                : ids(manifest.file(), FILE + manifest.file().path());
+        SourceFile file = manifest.file();
+        List<String> ids = world.complete() ? List.of("all") : ids(file, FILE + file.path());
+        List<Placement> placements = builds.placements(file);
+        if (placements.isEmpty()) {
+            return ids;
+        }
+        Set<String> moved = new LinkedHashSet<>();
+        for (Placement placement : placements) {
+            ids.forEach(id -> moved.add(id + placement.changes().movesTo()));
+        }
+        return List.copyOf(moved);
     }
 
     /** The place, the kustomizations that name the file, and what the user says. */
@@ -176,6 +186,11 @@ public final class Scopes {
         List<String> ids = ids(file, FOLDER + Nearness.folder(file));
         builds.placements(file).forEach(placement -> ids.add(BUILD + placement.build()));
         return ids;
+    }
+
+    /** Whether a kustomization that takes a file may change its objects in a manner that the input does not show. */
+    public boolean mayBePatched(SourceFile file) {
+        return !Collections.disjoint(kustomizationsOfFile.getOrDefault(file.path(), List.of()), patched);
     }
 
     /** Whether what is applied together with a file may hold pods, or change labels, that the input does not show. */

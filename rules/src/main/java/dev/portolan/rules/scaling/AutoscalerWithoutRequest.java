@@ -48,13 +48,19 @@ public final class AutoscalerWithoutRequest implements ModelRule {
             Workload workload = scaled.workload();
             String namespace = model.namespace(workload.manifest());
             for (Share share : shares(scaled.autoscaler())) {
-                if (model.isDecoded(workload.manifest())
+                if (isShown(model, workload)
                         && !defaulted.contains(List.of(namespace, share.resource()))
                         && told.add(List.of(workload, share.resource(), share.container()))) {
                     check(scaled, share, report);
                 }
             }
         }
+    }
+
+    /** A patch that cannot be followed may add the request. */
+    private static boolean isShown(Model model, Workload workload) {
+        return model.isDecoded(workload.manifest())
+                && !model.scopes().mayBePatched(workload.manifest().file());
     }
 
     /** What a LimitRange of the input makes containers request, by namespace. */
