@@ -30,6 +30,16 @@ public record Workload(Manifest manifest, Pod pod) {
         return manifest.identity().inWords();
     }
 
+    /** For messages: {@code pods of Deployment "web"}, or {@code Pod "web"}, which is its only one. */
+    public String podsInWords() {
+        return isOnePod() ? inWords() : "pods of " + inWords();
+    }
+
+    /** Whether it is a pod itself. */
+    public boolean isOnePod() {
+        return manifest.is("", "Pod");
+    }
+
     /** The labels of its pods, those that controllers add included. */
     public PodLabels labels() {
         return new PodLabels(this);

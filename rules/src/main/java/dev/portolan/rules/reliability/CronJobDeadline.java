@@ -27,8 +27,8 @@ public final class CronJobDeadline implements ManifestRule {
         if (manifest.is("batch", "CronJob") && deadline.isAbsent()) {
             report.at(
                     deadline,
-                    "after 100 missed runs " + manifest.identity().inWords()
-                            + " starts none any more; set startingDeadlineSeconds");
+                    manifest.identity().inWords()
+                            + " starts a run that it missed however late it is; set startingDeadlineSeconds");
         }
     }
 }

@@ -36,9 +36,10 @@ public final class MissingReadinessProbe implements ModelRule {
                         .findFirst()
                         .ifPresent(container -> report.at(
                                         container.field().get("readinessProbe"),
-                                        service.manifest().identity().inWords() + " sends to pods of "
-                                                + workload.inWords()
-                                                + " before they can answer; give the container that answers a"
+                                        service.manifest().identity().inWords() + " sends to "
+                                                + workload.podsInWords()
+                                                + (workload.isOnePod() ? " before it" : " before they")
+                                                + " can answer; give the container that answers a"
                                                 + " readinessProbe")
                                 .related(service.selectorField(), "selects them here"));
             }

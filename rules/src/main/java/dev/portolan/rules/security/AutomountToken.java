@@ -37,9 +37,9 @@ public final class AutomountToken implements ModelRule {
                             NewMember.in(workload.pod().spec(), List.of("automountServiceAccountToken"), "false");
                     report.at(
                                     automount,
-                                    "pods of " + workload.inWords()
-                                            + " get a token for the API server; set automountServiceAccountToken:"
-                                            + " false where they do not call it")
+                                    workload.podsInWords() + (workload.isOnePod() ? " gets" : " get")
+                                            + " a token for the API server; set automountServiceAccountToken:"
+                                            + " false where nothing needs it")
                             .fix(automount.isWritten() || edit == null ? null : Fix.unsafe("give them none", edit));
                 }
             }

@@ -31,9 +31,9 @@ public final class DefaultServiceAccount implements ModelRule {
             if (mounted && Accounts.name(workload).equals("default")) {
                 report.at(
                         workload.pod().spec().get("serviceAccountName"),
-                        "pods of " + workload.inWords()
-                                + " share the account \"default\" with all others of the namespace; name one of their"
-                                + " own");
+                        workload.podsInWords() + (workload.isOnePod() ? " shares" : " share")
+                                + " the account \"default\" with all others of the namespace; name one that is made"
+                                + " for this alone");
             }
         }
     }

@@ -49,7 +49,7 @@ public final class MissingNetworkPolicy implements ModelRule {
             if (!onNode && !limited.contains(workload) && !namespaces.contains(model.namespace(workload.manifest()))) {
                 report.at(
                         workload.manifest().metadata().get("name"),
-                        "anybody in the cluster may speak to pods of " + workload.inWords()
+                        "anybody in the cluster may speak to " + workload.podsInWords()
                                 + "; add a NetworkPolicy that says who needs to");
             }
         }

@@ -1,5 +1,6 @@
 package dev.portolan.rules.security;
 
+import dev.portolan.rules.vocabulary.Placeholder;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class SecretSigns {
             Pattern.compile("\\beyJ[0-9A-Za-z_-]{8,}\\.eyJ[0-9A-Za-z_-]{8,}\\.[0-9A-Za-z_-]{8,}"),
             Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@$]+:[^\\s/@$]+@"));
 
+    /** A token by which clusters are told apart, and which lets nobody in. */
+    private static final Pattern CLUSTER_NAME = Pattern.compile("(?i)(^|_)initial_?cluster_?token$");
+
     private SecretSigns() {}
 
     /** Whether a name says that its value is secret, and the value may be one. */
@@ -34,6 +38,14 @@ final class SecretSigns {
         return NAME.matcher(name.toLowerCase(Locale.ROOT)).find()
                 && !value.isBlank()
                 && !value.contains("\n")
-                && !NO_VALUE.matcher(value.strip()).matches();
+                && !NO_VALUE.matcher(value.strip()).matches()
+                && !isToCome(name, value)
+                && !CLUSTER_NAME.matcher(name).find();
+    }
+
+    /** Examples write the variable's own name, and that it is to be replaced, where the value is still to come. */
+    private static boolean isToCome(String name, String value) {
+        return name.length() > 6 && value.length() > name.length() && value.contains(name)
+                || Placeholder.in(value) != null;
     }
 }
