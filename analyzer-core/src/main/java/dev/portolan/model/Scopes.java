@@ -105,12 +105,26 @@ public final class Scopes {
                 changed.add(kustomization.folder());
             }
         }
+        addTakers(changed, byFolder);
         withBases(changed, byFolder).forEach(this::addChanged);
     }
 
     private static List<String> parts(Kustomization kustomization) {
         return Stream.concat(kustomization.resources().stream(), kustomization.components().stream())
                 .toList();
+    }
+
+    /** What a component changes, it changes in all that those hold who take it. */
+    private static void addTakers(Set<String> changed, Map<String, Kustomization> byFolder) {
+        boolean more = !changed.isEmpty();
+        while (more) {
+            more = false;
+            for (Kustomization kustomization : byFolder.values()) {
+                if (!Collections.disjoint(kustomization.components(), changed)) {
+                    more |= changed.add(kustomization.folder());
+                }
+            }
+        }
     }
 
     /** What an overlay changes, it changes in its bases' objects. */

@@ -3,6 +3,7 @@ package dev.portolan.rules.routing;
 import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Field;
 import dev.portolan.manifest.LinkType;
 import dev.portolan.manifest.Reference;
 import dev.portolan.model.Model;
@@ -29,6 +30,13 @@ public final class IngressBackendMissing implements ModelRule {
     private static boolean isBackend(Reference reference) {
         return reference.type() == LinkType.ROUTES
                 && reference.manifest().kind().equals("Ingress")
-                && reference.isTo("", "Service");
+                && reference.isTo("", "Service")
+                && !isAction(reference);
+    }
+
+    /** The load balancer of AWS reads what to do from an annotation of that name; there is no such Service. */
+    static boolean isAction(Reference reference) {
+        Field port = reference.key();
+        return port != null && (port.is("use-annotation") || port.get("name").is("use-annotation"));
     }
 }

@@ -33,7 +33,8 @@ public final class IngressPortMissing implements ModelRule {
 
     private static boolean isBackend(Reference reference) {
         return reference.type() == LinkType.ROUTES
-                && reference.manifest().kind().equals("Ingress");
+                && reference.manifest().kind().equals("Ingress")
+                && !IngressBackendMissing.isAction(reference);
     }
 
     /** In the betas of Ingress the port is a number or a name; later it holds one of them. */

@@ -28,6 +28,9 @@ final class SecretSigns {
     /** A token by which clusters are told apart, and which lets nobody in. */
     private static final Pattern CLUSTER_NAME = Pattern.compile("(?i)(^|_)initial_?cluster_?token$");
 
+    /** Names that are no longer may be part of a value by chance. */
+    private static final int SHORT = 6;
+
     private SecretSigns() {}
 
     /** Whether a name says that its value is secret, and the value may be one. */
@@ -43,9 +46,10 @@ final class SecretSigns {
                 && !CLUSTER_NAME.matcher(name).find();
     }
 
-    /** Examples write the variable's own name, and that it is to be replaced, where the value is still to come. */
+    /** Examples write the variable's own name, or the end of it, where the value is still to come. */
     private static boolean isToCome(String name, String value) {
-        return name.length() > 6 && value.length() > name.length() && value.contains(name)
-                || Placeholder.in(value) != null;
+        boolean around = name.length() > SHORT && value.length() > name.length() && value.contains(name);
+        boolean shouted = name.endsWith("_" + value) && value.equals(value.toUpperCase(Locale.ROOT));
+        return around || shouted || Placeholder.in(value) != null;
     }
 }

@@ -73,7 +73,9 @@ record UndeclaredTarget(
 
     private static boolean isUndeclared(PortTarget target) {
         PodPorts ports = PodPorts.of(target.workload().pod());
-        return !ports.isEmpty() && ports.numbered(target.number()) == null;
+        return !ports.isEmpty()
+                && ports.numbered(target.number()) == null
+                && !ListeningWords.nameInPod(target.workload().pod(), target.number());
     }
 
     /** The one port that every selected pod declares, of the Service port's protocol; null where there are more. */
