@@ -147,8 +147,8 @@ public final class PortNameTypo implements ModelRule {
         List<String> names = names(ports);
         Draft draft = report.at(
                 port,
-                owner + " has no port named " + port.text() + ", so nothing is scraped; named: "
-                        + (names.isEmpty() ? "none" : String.join(", ", names)));
+                owner + " has no port named " + port.text() + ", so nothing is scraped; "
+                        + (names.isEmpty() ? "give a port there that name" : "named: " + String.join(", ", names)));
         String near = names.size() == 1 ? names.get(0) : Spelling.nearest(port.text(), names);
         if (near != null) {
             draft.fix(Overwrite.value(port, near));
