@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ public final class Scopes {
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, List<String>> kustomizationsOfFile = new HashMap<>();
     private final Set<String> patched = new HashSet<>();
+    private final Map<SourceFile, List<String>> idsOfFile = new ConcurrentHashMap<>();
     private boolean unknownAnywhere;
 
     Scopes(World world, Builds builds, List<Manifest> manifests, Function<Manifest, String> namespaces) {
@@ -161,7 +163,7 @@ public final class Scopes {
 
     /** Ids of the scopes that an object is in: its folder's, its kustomizations' and builds', or one for all. */
     public List<String> idsOf(Manifest manifest) {
-        return world.complete() ? List.of("all") : allIds(manifest.file());
+        return world.complete() ? List.of("all") : idsOfFile.computeIfAbsent(manifest.file(), this::allIds);
     }
 
     /**

@@ -42,6 +42,10 @@ final class NetworkClaims {
         return found.claims;
     }
 
+    static ClusterFacts<NetworkClaim> byCluster(Model model, List<NetworkClaim> claims) {
+        return new ClusterFacts<>(model, claims, NetworkClaim::field);
+    }
+
     private void add(Use use, String text, String name) {
         Cidr block = Cidr.parse(text);
         if (block != null) {

@@ -12,7 +12,6 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import java.util.List;
 
 /** A node port chosen by hand from the part of the range that the cluster chooses from. */
 @AutoService(Rule.class)
@@ -24,11 +23,9 @@ public final class NodePortFixed implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        List<NodePorts> ranges = NodePorts.of(model);
-        OneCluster cluster = new OneCluster(model);
+        ClusterFacts<NodePorts> ranges = NodePorts.of(model);
         for (Service service : model.services()) {
-            PortRange range =
-                    NodePorts.of(service.manifest(), ranges, cluster).get(0).range();
+            PortRange range = NodePorts.of(service.manifest(), ranges).get(0).range();
             service.ports().forEach(port -> check(port, range, report));
         }
     }

@@ -22,10 +22,9 @@ public final class NodePortRange implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        List<NodePorts> ranges = NodePorts.of(model);
-        OneCluster cluster = new OneCluster(model);
+        ClusterFacts<NodePorts> ranges = NodePorts.of(model);
         for (Service service : model.services()) {
-            List<NodePorts> own = NodePorts.of(service.manifest(), ranges, cluster);
+            List<NodePorts> own = NodePorts.of(service.manifest(), ranges);
             if (service.type().equals("NodePort") || service.type().equals("LoadBalancer")) {
                 service.ports().forEach(port -> check(port.field().get("nodePort"), own, report));
             }

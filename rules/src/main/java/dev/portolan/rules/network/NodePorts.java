@@ -42,7 +42,11 @@ public record NodePorts(PortRange range, @Nullable Field field) {
     }
 
     /** What the user says; else what the configurations of API servers in the input say. */
-    static List<NodePorts> of(Model model) {
+    static ClusterFacts<NodePorts> of(Model model) {
+        return new ClusterFacts<>(model, all(model), NodePorts::field);
+    }
+
+    private static List<NodePorts> all(Model model) {
         PortRange said = model.world().cluster().nodePorts();
         if (said != null) {
             return List.of(new NodePorts(said, null));
@@ -59,11 +63,9 @@ public record NodePorts(PortRange range, @Nullable Field field) {
         return found;
     }
 
-    /** Those that count for an object, given all of the input; the usual ones where none are said. */
-    static List<NodePorts> of(Manifest manifest, List<NodePorts> all, OneCluster cluster) {
-        List<NodePorts> own = all.stream()
-                .filter(one -> one.field() == null || cluster.holds(one.field().manifest(), manifest))
-                .toList();
+    /** Those that count for an object; the usual ones where none are said. */
+    static List<NodePorts> of(Manifest manifest, ClusterFacts<NodePorts> all) {
+        List<NodePorts> own = all.of(manifest);
         return own.isEmpty() ? USUAL : own;
     }
 

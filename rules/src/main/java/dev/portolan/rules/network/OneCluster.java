@@ -2,7 +2,12 @@ package dev.portolan.rules.network;
 
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
-import java.util.List;
+import dev.portolan.model.ScopeIndex;
+import dev.portolan.source.SourceFile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Which configurations of the input are surely of one cluster. Files of one folder are often alternatives: where several
@@ -11,12 +16,15 @@ import java.util.List;
 final class OneCluster {
 
     private final Model model;
-    private final List<Manifest> controlPlanes;
+    private final ScopeIndex<Manifest> controlPlanes;
+    private final Map<SourceFile, Set<SourceFile>> controlPlaneFiles = new HashMap<>();
 
     OneCluster(Model model) {
         this.model = model;
-        this.controlPlanes =
-                model.manifests().stream().filter(OneCluster::isControlPlane).toList();
+        this.controlPlanes = new ScopeIndex<>(
+                model.scopes(),
+                model.manifests().stream().filter(OneCluster::isControlPlane).toList(),
+                manifest -> manifest);
     }
 
     private static boolean isControlPlane(Manifest manifest) {
@@ -28,21 +36,20 @@ final class OneCluster {
     }
 
     boolean holds(Manifest a, Manifest b) {
-        return a.file() == b.file()
-                || (model.scopes().together(a, b)
-                        && controlPlanes.stream()
-                                        .filter(one -> model.scopes().together(one, a)
-                                                || model.scopes().together(one, b))
-                                        .map(Manifest::file)
-                                        .distinct()
-                                        .count()
-                                <= 1);
+        return a.file() == b.file() || (model.scopes().together(a, b) && haveOneControlPlane(a, b));
     }
 
-    /** Of the command line, everything in the input is one. */
-    boolean holds(NetworkClaim a, NetworkClaim b) {
-        return a.field() == null
-                || b.field() == null
-                || holds(a.field().manifest(), b.field().manifest());
+    private boolean haveOneControlPlane(Manifest a, Manifest b) {
+        Set<SourceFile> files = new HashSet<>(controlPlaneFiles(a));
+        files.addAll(controlPlaneFiles(b));
+        return files.size() <= 1;
+    }
+
+    private Set<SourceFile> controlPlaneFiles(Manifest manifest) {
+        return controlPlaneFiles.computeIfAbsent(manifest.file(), file -> {
+            Set<SourceFile> files = new HashSet<>();
+            controlPlanes.with(manifest).forEach(one -> files.add(one.file()));
+            return files;
+        });
     }
 }

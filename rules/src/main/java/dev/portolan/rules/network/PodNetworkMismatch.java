@@ -26,14 +26,14 @@ public final class PodNetworkMismatch implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         List<NetworkClaim> claims = NetworkClaims.of(model);
-        OneCluster cluster = new OneCluster(model);
+        ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model, claims);
         for (NetworkClaim plugIn : claims) {
-            if (!plugIn.use().isPlugIn()) {
+            Field field = plugIn.field();
+            if (!plugIn.use().isPlugIn() || field == null) {
                 continue;
             }
-            List<NetworkClaim> wanted = claims.stream()
+            List<NetworkClaim> wanted = byCluster.of(field.manifest()).stream()
                     .filter(claim -> claim.use() == Use.PODS && isOfOneFamily(claim, plugIn))
-                    .filter(claim -> cluster.holds(claim, plugIn))
                     .toList();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(claim -> agree(plugIn, claim.block()))) {
                 tell(plugIn, wanted.get(0), report);

@@ -25,13 +25,9 @@ public final class PodNetworkMissing implements ModelRule {
         if (configurations.isEmpty()) {
             return;
         }
-        List<NetworkClaim> claims = NetworkClaims.of(model);
-        OneCluster cluster = new OneCluster(model);
+        ClusterFacts<NetworkClaim> claims = NetworkClaims.byCluster(model, NetworkClaims.of(model));
         for (Manifest configuration : configurations) {
-            List<NetworkClaim> own = claims.stream()
-                    .filter(claim -> claim.field() == null
-                            || cluster.holds(configuration, claim.field().manifest()))
-                    .toList();
+            List<NetworkClaim> own = claims.of(configuration);
             boolean served = own.stream()
                     .anyMatch(
                             claim -> claim.use() == Use.PODS || claim.use() == Use.CALICO || claim.use() == Use.CILIUM);

@@ -24,14 +24,11 @@ public final class PodNetworkOverlap implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         List<NetworkClaim> claims = NetworkClaims.of(model);
-        OneCluster cluster = new OneCluster(model);
+        ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model, claims);
         Set<List<Object>> told = new HashSet<>();
-        for (int i = 0; i < claims.size(); i++) {
-            for (NetworkClaim before : claims.subList(0, i)) {
-                NetworkClaim claim = claims.get(i);
-                if (mayNotShare(before, claim)
-                        && before.block().overlaps(claim.block())
-                        && cluster.holds(before, claim)) {
+        for (NetworkClaim claim : claims) {
+            for (NetworkClaim before : before(claim, byCluster)) {
+                if (mayNotShare(before, claim) && before.block().overlaps(claim.block())) {
                     Set<String> blocks = Set.of(before.inWords(), claim.inWords());
                     if (told.add(List.of(blocks, before.use(), claim.use()))) {
                         tell(before, claim, report);
@@ -41,10 +38,20 @@ public final class PodNetworkOverlap implements ModelRule {
         }
     }
 
+    /** Of what the command line says, nothing has to be compared with the rest of it. */
+    private static List<NetworkClaim> before(NetworkClaim claim, ClusterFacts<NetworkClaim> byCluster) {
+        Field field = claim.field();
+        if (field == null) {
+            return List.of();
+        }
+        List<NetworkClaim> ofCluster = byCluster.of(field.manifest());
+        return ofCluster.subList(0, ofCluster.indexOf(claim));
+    }
+
     /** A plug-in that takes other addresses than the control plane thinks has its own finding. */
     private static boolean mayNotShare(NetworkClaim a, NetworkClaim b) {
         boolean samePods = isOfPods(a) && isOfPods(b);
-        return a.use() != b.use() && !samePods && !(a.field() == null && b.field() == null);
+        return a.use() != b.use() && !samePods;
     }
 
     private static boolean isOfPods(NetworkClaim claim) {
