@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Model {
     private final Scopes scopes;
     private final WorkloadIndex index;
     private final Resolver resolver;
+    private final Lazy<Map<String, List<Workload>>> byNamespace;
     private final Lazy<Map<Manifest, List<Manifest>>> servicesOf = new Lazy<>(this::findServices);
     private final Lazy<List<Link>> allLinks = new Lazy<>(() -> Links.of(this));
     private final Set<String> endpoints;
@@ -46,6 +48,8 @@ public final class Model {
         this.manifests = List.copyOf(manifests);
         this.services = present(manifests.stream().map(Service::of));
         this.workloads = present(manifests.stream().map(Workload::of));
+        this.byNamespace =
+                new Lazy<>(() -> workloads.stream().collect(Collectors.groupingBy(this::namespace)));
         this.builds = new Builds(world.documents());
         this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
         this.index = new WorkloadIndex(workloads, builds, this::namespace);
@@ -95,6 +99,11 @@ public final class Model {
     /** Pods and whatever makes pods from a template, in the order of the input. */
     public List<Workload> workloads() {
         return workloads;
+    }
+
+    /** Those of one namespace as it is written, in the order of the input. */
+    public List<Workload> workloads(String namespace) {
+        return byNamespace.get().getOrDefault(namespace, List.of());
     }
 
     public Scopes scopes() {

@@ -1,31 +1,38 @@
 package dev.portolan.rule;
 
 import dev.portolan.finding.Finding;
+import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out what one rule says of a mistake that another one explains. */
 final class OneCause {
 
-    /** A rule of which a finding speaks, and the file. */
-    private record Place(String rule, SourceFile file) {}
+    /** An object of a file, or all that is in the file but of no object. */
+    private record Subject(SourceFile file, @Nullable ObjectIdentity object) {
+
+        static Subject of(Finding finding) {
+            return new Subject(finding.file(), finding.object());
+        }
+    }
+
+    /** A rule of which a finding speaks, and where. */
+    private record Place(String rule, Subject subject) {}
 
     /** A finding, a field for which it speaks, and whether for what is in the field, too. */
     private record Cause(Finding finding, @Nullable String field, boolean inside) {
 
         boolean isOf(Finding other) {
-            return Objects.equals(finding.object(), other.object())
-                    && (inside ? isWithin(other.field(), field) : field != null && field.equals(other.field()));
+            return inside ? isWithin(other.field(), field) : field != null && field.equals(other.field());
         }
     }
 
     private final Map<Place, List<Cause>> explained = new HashMap<>();
-    private final Map<SourceFile, List<Cause>> causes = new HashMap<>();
+    private final Map<Subject, List<Cause>> causes = new HashMap<>();
 
     private OneCause() {}
 
@@ -54,22 +61,22 @@ final class OneCause {
         Finding finding = told.finding();
         for (String rule : general) {
             explained
-                    .computeIfAbsent(new Place(rule, finding.file()), place -> new ArrayList<>())
+                    .computeIfAbsent(new Place(rule, Subject.of(finding)), place -> new ArrayList<>())
                     .add(new Cause(finding, finding.field(), true));
         }
         for (Consequence consequence : told.consequences()) {
-            causes.computeIfAbsent(finding.file(), file -> new ArrayList<>())
+            causes.computeIfAbsent(Subject.of(finding), subject -> new ArrayList<>())
                     .add(new Cause(finding, consequence.field(), consequence.inside()));
         }
     }
 
     private boolean isExplained(Finding finding) {
-        return explained.getOrDefault(new Place(finding.rule(), finding.file()), List.of()).stream()
+        return explained.getOrDefault(new Place(finding.rule(), Subject.of(finding)), List.of()).stream()
                 .anyMatch(cause -> cause.isOf(finding));
     }
 
     private boolean isCaused(Finding finding) {
-        return causes.getOrDefault(finding.file(), List.of()).stream()
+        return causes.getOrDefault(Subject.of(finding), List.of()).stream()
                 .anyMatch(cause -> !cause.finding().rule().equals(finding.rule()) && cause.isOf(finding));
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what one rule tells of one visited thing. */
+/** Takes what rules tell of one visited thing. */
 public final class Reporter {
 
     private final KubernetesVersion version;
@@ -19,7 +19,7 @@ public final class Reporter {
     private final SourceFile file;
     private final @Nullable ObjectIdentity object;
     private final @Nullable String field;
-    private final List<Draft> drafts = new ArrayList<>();
+    private List<Draft> drafts = List.of();
 
     private Reporter(
             KubernetesVersion version,
@@ -104,11 +104,18 @@ public final class Reporter {
     }
 
     private Draft add(Draft draft) {
+        // Hardly any visit tells anything.
+        if (drafts.isEmpty()) {
+            drafts = new ArrayList<>();
+        }
         drafts.add(draft);
         return draft;
     }
 
-    List<Draft> drafts() {
-        return drafts;
+    /** What was told since the last call. */
+    List<Draft> take() {
+        List<Draft> taken = drafts;
+        drafts = List.of();
+        return taken;
     }
 }

@@ -17,7 +17,6 @@ import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Shows each rule what it wants to see and gathers what it says. A rule that throws is noted and the others go on.
@@ -25,7 +24,19 @@ import java.util.function.Consumer;
  */
 public final class RuleRunner {
 
+    /** A rule by what it wants to see. */
+    private record Visitor<R>(RegisteredRule registered, R rule) {}
+
     private final List<RegisteredRule> rules;
+    private final List<Visitor<DocumentRule>> documentRules = new ArrayList<>();
+    private final List<Visitor<TemplateRule>> templateRules = new ArrayList<>();
+    private final List<Visitor<ManifestRule>> manifestRules = new ArrayList<>();
+    private final List<Visitor<ShapeRule>> shapeRules = new ArrayList<>();
+    private final List<Visitor<ServiceRule>> serviceRules = new ArrayList<>();
+    private final List<Visitor<PodRule>> podRules = new ArrayList<>();
+    private final List<Visitor<ContainerRule>> containerRules = new ArrayList<>();
+    private final List<Visitor<ProblemRule<?>>> problemRules = new ArrayList<>();
+    private final List<Visitor<ModelRule>> modelRules = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
     private final KubernetesVersion version;
     private final Demand demand;
@@ -42,41 +53,56 @@ public final class RuleRunner {
         this.version = version;
         this.demand = demand;
         this.failures = failures;
+        rules.forEach(this::sort);
+    }
+
+    private void sort(RegisteredRule registered) {
+        if (registered.rule() instanceof DocumentRule rule) {
+            documentRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof TemplateRule rule) {
+            templateRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof ManifestRule rule) {
+            manifestRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof ShapeRule rule) {
+            shapeRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof ServiceRule rule) {
+            serviceRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof PodRule rule) {
+            podRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof ContainerRule rule) {
+            containerRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof ProblemRule<?> rule) {
+            problemRules.add(new Visitor<>(registered, rule));
+        }
+        if (registered.rule() instanceof ModelRule rule) {
+            modelRules.add(new Visitor<>(registered, rule));
+        }
     }
 
     /** A document of a file that holds manifests, and what its reading met. */
     public void visit(YamlDocument document) {
-        for (RegisteredRule registered : rules) {
-            if (registered.rule() instanceof DocumentRule rule) {
-                run(
-                        registered,
-                        Reporter.of(version, registered, document.file()),
-                        document.file().path(),
-                        r -> rule.check(document, r));
-            }
-            if (registered.rule() instanceof ProblemRule<?> rule) {
-                for (ReadingProblem problem : document.problems()) {
-                    visit(
-                            registered,
-                            rule,
-                            problem,
-                            Reporter.of(version, registered, document.file()),
-                            document.file().path());
-                }
-            }
+        String where = document.file().path();
+        for (Visitor<DocumentRule> one : documentRules) {
+            Reporter reporter = Reporter.of(version, one.registered(), document.file());
+            run(one, reporter, where, () -> one.rule().check(document, reporter));
+        }
+        for (ReadingProblem problem : document.problems()) {
+            visit(problem, document.file());
         }
     }
 
     /** The first document of a file that is an unrendered template. */
     public void visitTemplate(YamlDocument template) {
-        for (RegisteredRule registered : rules) {
-            if (registered.rule() instanceof TemplateRule rule) {
-                run(
-                        registered,
-                        Reporter.of(version, registered, template.file()),
-                        template.file().path(),
-                        r -> rule.check(template, r));
-            }
+        for (Visitor<TemplateRule> one : templateRules) {
+            Reporter reporter = Reporter.of(version, one.registered(), template.file());
+            run(one, reporter, template.file().path(), () -> one.rule().check(template, reporter));
         }
     }
 
@@ -86,53 +112,54 @@ public final class RuleRunner {
      * @param manifest as the API server would store it
      */
     public void visit(Manifest manifest, List<ShapeProblem> problems) {
-        Pod pod = Pod.of(manifest);
+        for (Visitor<ManifestRule> one : manifestRules) {
+            Reporter reporter = reporter(one, manifest);
+            run(one, reporter, manifest, () -> one.rule().check(manifest, reporter));
+        }
+        for (Visitor<ShapeRule> one : shapeRules) {
+            Reporter reporter = reporter(one, manifest);
+            run(one, reporter, manifest, () -> one.rule().check(manifest, problems, reporter));
+        }
         Service service = Service.of(manifest);
-        for (RegisteredRule registered : rules) {
-            if (registered.rule() instanceof ManifestRule rule) {
-                run(
-                        registered,
-                        Reporter.of(version, registered, manifest, null),
-                        manifest,
-                        r -> rule.check(manifest, r));
-            } else if (registered.rule() instanceof ServiceRule rule && service != null) {
-                run(
-                        registered,
-                        Reporter.of(version, registered, manifest, null),
-                        manifest,
-                        r -> rule.check(service, r));
-            } else if (registered.rule() instanceof PodRule rule && pod != null) {
-                run(registered, Reporter.of(version, registered, manifest, null), manifest, r -> rule.check(pod, r));
-            } else if (registered.rule() instanceof ContainerRule rule && pod != null) {
-                for (Container container : pod.allContainers()) {
-                    run(
-                            registered,
-                            Reporter.of(version, registered, manifest, null),
-                            manifest,
-                            r -> rule.check(container, r));
-                }
-            } else if (registered.rule() instanceof ShapeRule rule) {
-                run(
-                        registered,
-                        Reporter.of(version, registered, manifest, null),
-                        manifest,
-                        r -> rule.check(manifest, problems, r));
-            } else if (registered.rule() instanceof ProblemRule<?> rule) {
-                for (ShapeProblem problem : problems) {
-                    String field = problem.field().isEmpty() ? null : problem.field();
-                    visit(registered, rule, problem, Reporter.of(version, registered, manifest, field), manifest);
-                }
+        if (service != null) {
+            for (Visitor<ServiceRule> one : serviceRules) {
+                Reporter reporter = reporter(one, manifest);
+                run(one, reporter, manifest, () -> one.rule().check(service, reporter));
+            }
+        }
+        Pod pod = Pod.of(manifest);
+        if (pod != null) {
+            visit(pod);
+        }
+        for (ShapeProblem problem : problems) {
+            String field = problem.field().isEmpty() ? null : problem.field();
+            for (Visitor<ProblemRule<?>> one : problemRules) {
+                visit(one, one.rule(), problem, Reporter.of(version, one.registered(), manifest, field), manifest);
+            }
+        }
+    }
+
+    private Reporter reporter(Visitor<?> visitor, Manifest manifest) {
+        return Reporter.of(version, visitor.registered(), manifest, null);
+    }
+
+    private void visit(Pod pod) {
+        for (Visitor<PodRule> one : podRules) {
+            Reporter reporter = reporter(one, pod.manifest());
+            run(one, reporter, pod.manifest(), () -> one.rule().check(pod, reporter));
+        }
+        List<Container> containers = pod.allContainers();
+        for (Visitor<ContainerRule> one : containerRules) {
+            Reporter reporter = reporter(one, pod.manifest());
+            for (Container container : containers) {
+                run(one, reporter, pod.manifest(), () -> one.rule().check(container, reporter));
             }
         }
     }
 
     /** What is wrong with a suppression. */
     public void visit(SourceFile file, SuppressionProblem problem) {
-        for (RegisteredRule registered : rules) {
-            if (registered.rule() instanceof ProblemRule<?> rule) {
-                visit(registered, rule, problem, Reporter.of(version, registered, file), file.path());
-            }
-        }
+        visit(problem, file);
     }
 
     /** All objects together; call it once, after the others. */
@@ -141,10 +168,9 @@ public final class RuleRunner {
             return;
         }
         SourceFile first = model.manifests().get(0).file();
-        for (RegisteredRule registered : rules) {
-            if (registered.rule() instanceof ModelRule rule) {
-                run(registered, Reporter.of(version, registered, first), "all objects", r -> rule.check(model, r));
-            }
+        for (Visitor<ModelRule> one : modelRules) {
+            Reporter reporter = Reporter.of(version, one.registered(), first);
+            run(one, reporter, "all objects", () -> one.rule().check(model, reporter));
         }
     }
 
@@ -154,17 +180,24 @@ public final class RuleRunner {
                 OneCause.of(rules, told).stream().sorted(Finding.ORDER).toList());
     }
 
+    private void visit(Problem problem, SourceFile file) {
+        for (Visitor<ProblemRule<?>> one : problemRules) {
+            visit(one, one.rule(), problem, Reporter.of(version, one.registered(), file), file.path());
+        }
+    }
+
     private <P extends Problem> void visit(
-            RegisteredRule registered, ProblemRule<P> rule, Problem problem, Reporter reporter, Object where) {
+            Visitor<?> visitor, ProblemRule<P> rule, Problem problem, Reporter reporter, Object where) {
         if (rule.problem().isInstance(problem)) {
-            run(registered, reporter, where, r -> rule.check(rule.problem().cast(problem), r));
+            run(visitor, reporter, where, () -> rule.check(rule.problem().cast(problem), reporter));
         }
     }
 
     // A rule may be anybody's code: whatever it throws, the other rules still count.
-    private void run(RegisteredRule registered, Reporter reporter, Object where, Consumer<Reporter> check) {
-        failures.guard(registered.id(), where, () -> check.accept(reporter));
-        for (Draft draft : reporter.drafts()) {
+    private void run(Visitor<?> visitor, Reporter reporter, Object where, Runnable check) {
+        RegisteredRule registered = visitor.registered();
+        failures.guard(registered.id(), where, check);
+        for (Draft draft : reporter.take()) {
             List<Profile> profiles = draft.profiles == null ? registered.profiles() : draft.profiles;
             if (demand.wants(registered, draft.object, profiles)) {
                 told.add(new Told(finding(registered, draft, profiles), draft.consequences));

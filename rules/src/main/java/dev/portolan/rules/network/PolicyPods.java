@@ -8,9 +8,7 @@ import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A policy and the workloads whose pods it selects.
@@ -20,12 +18,11 @@ import java.util.Map;
 record PolicyPods(NetworkPolicy policy, List<Workload> workloads, boolean known) {
 
     static List<PolicyPods> of(Model model) {
-        Map<String, List<Workload>> byNamespace = new HashMap<>();
         List<PolicyPods> all = new ArrayList<>();
         for (Manifest manifest : model.manifests()) {
             NetworkPolicy policy = NetworkPolicy.of(manifest);
             if (policy != null && model.isDecoded(manifest)) {
-                List<Workload> selected = selected(model, manifest, policy.podSelector(), byNamespace);
+                List<Workload> selected = selected(model, manifest, policy.podSelector());
                 all.add(new PolicyPods(policy, selected, areKnown(model, manifest, selected)));
             }
         }
@@ -34,22 +31,12 @@ record PolicyPods(NetworkPolicy policy, List<Workload> workloads, boolean known)
 
     /** The workloads of a policy's namespace that a selector in it chooses. */
     static List<Workload> selected(Model model, Manifest policy, LabelSelector selector) {
-        return selected(model, policy, selector, new HashMap<>());
-    }
-
-    private static List<Workload> selected(
-            Model model, Manifest policy, LabelSelector selector, Map<String, List<Workload>> byNamespace) {
         PodSelector pairs = PodSelector.of(policy, selector);
         if (pairs != null) {
             return model.selection(pairs).workloads();
         }
-        if (byNamespace.isEmpty()) {
-            model.workloads()
-                    .forEach(one -> byNamespace
-                            .computeIfAbsent(model.namespace(one.manifest()), n -> new ArrayList<>())
-                            .add(one));
-        }
-        return byNamespace.getOrDefault(model.namespace(policy), List.of()).stream()
+        List<Workload> all = model.workloads(model.namespace(policy));
+        return selector.isEmpty() ? all : all.stream()
                 .filter(one -> selector.matches(one.pod().labels()) == Answer.YES)
                 .toList();
     }

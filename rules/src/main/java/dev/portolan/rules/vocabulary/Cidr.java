@@ -66,24 +66,15 @@ public record Cidr(IpAddress address, int length) {
 
     /** Whether some address is in both. */
     public boolean overlaps(Cidr other) {
-        int shorter = Math.min(length, other.length);
-        return address.version() == other.address.version()
-                && address.masked(shorter)
-                        .words()
-                        .equals(other.address.masked(shorter).words());
+        return address.agrees(other.address, Math.min(length, other.length));
     }
 
     public boolean contains(IpAddress one) {
-        return one.version() == address.version()
-                && one.masked(length).words().equals(address.masked(length).words());
+        return address.agrees(one, length);
     }
 
     /** Whether all of {@code other} lies in this block and it is not the block itself. */
     public boolean strictlyContains(Cidr other) {
-        return address.version() == other.address.version()
-                && length < other.length
-                && address.masked(length)
-                        .words()
-                        .equals(other.address.masked(length).words());
+        return length < other.length && address.agrees(other.address, length);
     }
 }

@@ -98,6 +98,21 @@ public record IpAddress(List<Integer> words, int version, boolean mapped) {
         return new IpAddress(masked, version, mapped);
     }
 
+    /** Whether both have the same first {@code length} bits. */
+    boolean agrees(IpAddress other, int length) {
+        if (version != other.version) {
+            return false;
+        }
+        int last = Math.min(128, 128 - bits() + length);
+        for (int group = 0; group * 16 < last; group++) {
+            int behind = Math.max(0, (group + 1) * 16 - last);
+            if ((words.get(group) ^ other.words.get(group)) >> behind != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static IpAddress v4(int high, int low, boolean mapped) {
         return new IpAddress(List.of(0, 0, 0, 0, 0, 0, high, low), 4, mapped);
     }
