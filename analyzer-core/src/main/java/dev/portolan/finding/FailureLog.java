@@ -21,10 +21,11 @@ public final class FailureLog {
 
     /** Runs {@code work} as far as it goes. */
     public void guard(String part, Object where, Runnable work) {
-        guard(part, where, Boolean.FALSE, () -> {
+        try {
             work.run();
-            return Boolean.TRUE;
-        });
+        } catch (RuntimeException | StackOverflowError bug) {
+            failures.add(Failure.of(part, where.toString(), bug));
+        }
     }
 
     /** In the order in which they came. */

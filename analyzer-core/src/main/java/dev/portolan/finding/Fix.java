@@ -27,7 +27,7 @@ public record Fix(Applicability applicability, String title, List<TextEdit> edit
 
     /** The same fix for a file in which lines may end with CR LF. */
     public Fix withLineEndsOf(SourceFile file) {
-        if (file.text().indexOf('\r') < 0) {
+        if (edits.stream().noneMatch(edit -> edit.newText().indexOf('\n') >= 0)) {
             return this;
         }
         return new Fix(

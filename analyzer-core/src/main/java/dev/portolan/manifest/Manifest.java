@@ -14,11 +14,14 @@ public final class Manifest {
     private final int document;
     private final YamlMapping node;
     private final ObjectValue written;
-    private final ObjectValue effective;
 
-    // Every rule asks each object what it is.
+    // Every rule asks each object what it is, and where its parts are.
     private final String apiVersion;
+    private final String group;
     private final String kind;
+    private final Field root;
+    private @Nullable Field metadata;
+    private @Nullable Field spec;
     private @Nullable ObjectIdentity identity;
 
     private Manifest(SourceFile file, int document, YamlMapping node, ObjectValue written, ObjectValue effective) {
@@ -26,9 +29,11 @@ public final class Manifest {
         this.document = document;
         this.node = node;
         this.written = written;
-        this.effective = effective;
         this.apiVersion = string(written, "apiVersion");
+        int slash = apiVersion.indexOf('/');
+        this.group = slash < 0 ? "" : apiVersion.substring(0, slash);
         this.kind = string(written, "kind");
+        this.root = Field.root(this, effective);
     }
 
     private static String string(ObjectValue object, String name) {
@@ -76,7 +81,7 @@ public final class Manifest {
 
     /** The object as the API server would store it. */
     public Field root() {
-        return Field.root(this, effective);
+        return root;
     }
 
     /** The object as it is written, nothing filled in. */
@@ -85,11 +90,21 @@ public final class Manifest {
     }
 
     public Field metadata() {
-        return root().get("metadata");
+        Field known = metadata;
+        if (known == null) {
+            known = root.get("metadata");
+            metadata = known;
+        }
+        return known;
     }
 
     public Field spec() {
-        return root().get("spec");
+        Field known = spec;
+        if (known == null) {
+            known = root.get("spec");
+            spec = known;
+        }
+        return known;
     }
 
     /** {@code apiVersion} as written; empty where there is none or no string. */
@@ -104,8 +119,7 @@ public final class Manifest {
 
     /** What stands before the slash of {@code apiVersion}; empty for the core group. */
     public String group() {
-        int slash = apiVersion.indexOf('/');
-        return slash < 0 ? "" : apiVersion.substring(0, slash);
+        return group;
     }
 
     /** What stands behind the slash of {@code apiVersion}, or all of it. */
@@ -115,7 +129,7 @@ public final class Manifest {
 
     /** Whether it is of this group and kind, in whatever version. */
     public boolean is(String group, String kind) {
-        return kind().equals(kind) && group().equals(group);
+        return this.kind.equals(kind) && this.group.equals(group);
     }
 
     /** Whether its kind is no part of Kubernetes itself. */
@@ -125,7 +139,7 @@ public final class Manifest {
 
     /** As written; null where there is none. */
     public @Nullable String name() {
-        return string("name");
+        return identity().name();
     }
 
     /** The object's own labels, not those of pods that it may make. */
@@ -135,7 +149,7 @@ public final class Manifest {
 
     /** As written; null where there is none. */
     public @Nullable String namespace() {
-        return string("namespace");
+        return identity().namespace();
     }
 
     private @Nullable String string(String name) {
@@ -146,7 +160,7 @@ public final class Manifest {
     public ObjectIdentity identity() {
         ObjectIdentity known = identity;
         if (known == null) {
-            known = new ObjectIdentity(emptyToNull(apiVersion), emptyToNull(kind), namespace(), name());
+            known = new ObjectIdentity(emptyToNull(apiVersion), emptyToNull(kind), string("namespace"), string("name"));
             identity = known;
         }
         return known;

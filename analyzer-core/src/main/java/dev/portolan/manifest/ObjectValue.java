@@ -34,7 +34,9 @@ public final class ObjectValue implements Value {
         if (members.size() > SMALL) {
             return index().get(name);
         }
-        for (Member member : members) {
+        // By number: this is asked more than all else, and an iterator would have to be made each time.
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
             if (member.name().equals(name)) {
                 return member;
             }

@@ -45,9 +45,12 @@ public record Pod(Manifest manifest, Field metadata, Field spec) {
     }
 
     private List<Container> list(String name) {
-        return spec.get(name).items().stream()
-                .filter(Field::isObject)
-                .map(field -> new Container(this, field))
-                .toList();
+        List<Container> containers = new ArrayList<>();
+        for (Field field : spec.get(name).items()) {
+            if (field.isObject()) {
+                containers.add(new Container(this, field));
+            }
+        }
+        return containers;
     }
 }

@@ -22,6 +22,8 @@ enum Likeness {
 
     private static final Pattern WORD = Pattern.compile("[0-9]+|\\p{Lu}?[^\\p{Lu}0-9._/ -]+|\\p{Lu}+");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[-._/ ]");
+
     /** Words that say of what sort something is, and so nothing of which one it is. */
     private static final Set<String> GENERIC = Set.of(
             "app",
@@ -84,7 +86,7 @@ enum Likeness {
 
     /** The words of a name that say which one it is. */
     static Set<String> tellingWords(String name) {
-        Set<String> words = new HashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[-._/ ]")));
+        Set<String> words = new HashSet<>(List.of(SEPARATOR.split(name.toLowerCase(Locale.ROOT))));
         words.removeIf(word -> word.length() < 2 || GENERIC.contains(word));
         return words;
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what rules tell of one visited thing. */
+/** Takes what one rule tells of one visited thing. */
 public final class Reporter {
 
     private final KubernetesVersion version;

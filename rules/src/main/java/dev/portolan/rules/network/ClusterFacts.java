@@ -4,8 +4,11 @@ import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.model.ScopeIndex;
+import dev.portolan.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class ClusterFacts<T> {
     private final Function<T, @Nullable Field> place;
     private final List<T> said = new ArrayList<>();
     private final ScopeIndex<T> written;
+    private final Map<SourceFile, List<T>> byFile = new HashMap<>();
 
     /**
      * @param facts those of the command line first
@@ -38,6 +42,10 @@ final class ClusterFacts<T> {
 
     /** Those that count for the cluster of an object, in their order. */
     List<T> of(Manifest manifest) {
+        return byFile.computeIfAbsent(manifest.file(), file -> find(manifest));
+    }
+
+    private List<T> find(Manifest manifest) {
         List<T> found = new ArrayList<>(said);
         for (T fact : written.with(manifest)) {
             if (cluster.holds(manifest, manifest(fact))) {

@@ -16,6 +16,7 @@ import dev.portolan.rules.vocabulary.Placeholder;
 import dev.portolan.rules.vocabulary.TextForm;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 @AutoService(Rule.class)
 @RuleInfo(id = "placeholder-left", severity = Severity.WARNING, summary = "a placeholder was never replaced by a value")
@@ -70,18 +71,28 @@ public final class PlaceholderLeft implements ManifestRule {
     private static void checkReferences(Manifest manifest, Reporter report) {
         Set<String> told = new HashSet<>();
         for (Reference reference : References.of(manifest)) {
-            if (told.add(reference.field().path())) {
-                checkPart(reference.field(), report);
+            Field field = reference.field();
+            String placeholder = placeholder(field);
+            if (placeholder != null && told.add(field.path())) {
+                tell(field, placeholder, report);
             }
         }
     }
 
     private static void checkPart(Field field, Reporter report) {
-        String placeholder = field.isString() && field.isWritten() ? Placeholder.in(field.text()) : null;
+        String placeholder = placeholder(field);
         if (placeholder != null) {
-            String subject = field.name().startsWith("[") ? "host" : field.name();
-            report.at(field, subject + " still has the placeholder " + placeholder + "; put the real value there");
+            tell(field, placeholder, report);
         }
+    }
+
+    private static @Nullable String placeholder(Field field) {
+        return field.isString() && field.isWritten() ? Placeholder.in(field.text()) : null;
+    }
+
+    private static void tell(Field field, String placeholder, Reporter report) {
+        String subject = field.name().startsWith("[") ? "host" : field.name();
+        report.at(field, subject + " still has the placeholder " + placeholder + "; put the real value there");
     }
 
     /** A variable's value: only where all of it is a placeholder, for programs read all sorts of signs. */

@@ -25,6 +25,8 @@ public final class Placeholder {
     private static final Pattern IN_BRACKETS =
             Pattern.compile("<(?!(?:a|b|br|hr|html|i|p|none|nil|unset|empty)>)[A-Za-z][A-Za-z0-9 _.-]*>");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[/:.@]");
+
     /** A pair of signs between which templates write the names of values. */
     private record Bracket(String open, String close) {}
 
@@ -36,7 +38,7 @@ public final class Placeholder {
         if (bracketed != null) {
             return bracketed;
         }
-        for (String part : value.split("[/:.@]", -1)) {
+        for (String part : SEPARATOR.split(value, -1)) {
             if (isWord(part) || NO_VALUE.contains(part)) {
                 return part;
             }
