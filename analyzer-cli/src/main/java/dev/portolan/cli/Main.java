@@ -82,16 +82,15 @@ public final class Main {
             throws IOException, AnalysisException, UsageException, ConfigurationException {
         Configuration configuration = isConfigured(given) ? ConfigurationFile.find(given, before) : null;
         if (configuration == null) {
-            return dispatch(given, before, commands());
+            return dispatchArguments(given, before);
         }
-        List<Command> commands = commands();
         String[] args = given;
-        for (Command command : commands) {
+        for (Command command : commands()) {
             if (command.name().equals(given[0])) {
                 args = ConfigurationFile.complete(given, configuration, command.spec(), before);
             }
         }
-        return dispatch(args, before.with(configuration), commands);
+        return dispatchArguments(args, before.with(configuration));
     }
 
     /** Whether a configuration has a say in what these arguments ask for. */
@@ -99,12 +98,13 @@ public final class Main {
         return args.length > 0 && CONFIGURED.contains(args[0]);
     }
 
-    private static int dispatch(String[] args, Session session, List<Command> commands)
+    private static int dispatchArguments(String[] args, Session session)
             throws IOException, AnalysisException, UsageException {
         if (isPlainCheck(args)) {
             // Paths alone need no parser of options, which takes a third of a small run.
             return CheckCommand.run(null, List.of(args).subList(1, args.length), session);
         }
+        List<Command> commands = commands();
         CommandLine line = new CommandLine(rootSpec(commands));
         line.setExpandAtFiles(false);
         line.setAbbreviatedOptionsAllowed(false);

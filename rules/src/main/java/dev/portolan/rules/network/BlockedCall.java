@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 record BlockedCall(Call call, Workload to, String ports, boolean leaving, List<NetworkPolicy> policies) {
 
     static List<BlockedCall> of(Model model) {
+        if (model.calls().isEmpty()) {
+            return List.of();
+        }
         NetworkReach reach = NetworkReach.of(model);
         PolicySight sight = PolicySight.of(model, reach);
         List<BlockedCall> blocked = new ArrayList<>();

@@ -24,8 +24,11 @@ public final class DnsEgressClosed implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        NetworkReach reach = NetworkReach.of(model);
         List<PolicyPods> policies = PolicyPods.of(model);
+        if (policies.isEmpty()) {
+            return;
+        }
+        NetworkReach reach = NetworkReach.of(model);
         for (PolicyPods one : policies) {
             NetworkPolicy policy = one.policy();
             if (policy.limitsEgress() && !leavesDnsOpen(policy) && isClosed(model, reach, one, policies)) {

@@ -23,8 +23,12 @@ public final class NodePortFixed implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
+        List<Service> choosers = NodePorts.choosers(model);
+        if (choosers.isEmpty()) {
+            return;
+        }
         ClusterFacts<NodePorts> ranges = NodePorts.of(model);
-        for (Service service : model.services()) {
+        for (Service service : choosers) {
             PortRange range = NodePorts.of(service.manifest(), ranges).get(0).range();
             service.ports().forEach(port -> check(port, range, report));
         }

@@ -22,8 +22,12 @@ public final class NodePortRange implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
+        List<Service> choosers = NodePorts.choosers(model);
+        if (choosers.isEmpty()) {
+            return;
+        }
         ClusterFacts<NodePorts> ranges = NodePorts.of(model);
-        for (Service service : model.services()) {
+        for (Service service : choosers) {
             List<NodePorts> own = NodePorts.of(service.manifest(), ranges);
             if (service.type().equals("NodePort") || service.type().equals("LoadBalancer")) {
                 service.ports().forEach(port -> check(port.field().get("nodePort"), own, report));

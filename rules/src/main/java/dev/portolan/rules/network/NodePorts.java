@@ -4,6 +4,8 @@ import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
+import dev.portolan.manifest.Service;
+import dev.portolan.manifest.ServicePort;
 import dev.portolan.model.Model;
 import dev.portolan.model.PortRange;
 import java.util.ArrayList;
@@ -39,6 +41,21 @@ public record NodePorts(PortRange range, @Nullable Field field) {
         int second = Integer.parseInt(matcher.group(3));
         int last = matcher.group(2).equals("+") ? first + second : second;
         return first < 1 || last < first || last > LAST_PORT ? null : new PortRange(first, last);
+    }
+
+    /** The Services in which a person chose a port of nodes. */
+    static List<Service> choosers(Model model) {
+        List<Service> choosers = new ArrayList<>();
+        for (Service service : model.services()) {
+            boolean chosen = service.spec().get("healthCheckNodePort").isWritten();
+            for (ServicePort port : service.ports()) {
+                chosen |= port.field().get("nodePort").isWritten();
+            }
+            if (chosen) {
+                choosers.add(service);
+            }
+        }
+        return choosers;
     }
 
     /** What the user says; else what the configurations of API servers in the input say. */

@@ -26,6 +26,9 @@ public final class PodNetworkMismatch implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         List<NetworkClaim> claims = NetworkClaims.of(model);
+        if (claims.isEmpty()) {
+            return;
+        }
         ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model, claims);
         for (NetworkClaim plugIn : claims) {
             Field field = plugIn.field();

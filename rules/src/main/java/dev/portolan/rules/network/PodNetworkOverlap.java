@@ -24,6 +24,9 @@ public final class PodNetworkOverlap implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         List<NetworkClaim> claims = NetworkClaims.of(model);
+        if (claims.isEmpty()) {
+            return;
+        }
         ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model, claims);
         Set<List<Object>> told = new HashSet<>();
         for (NetworkClaim claim : claims) {
