@@ -48,8 +48,7 @@ public final class Model {
         this.manifests = List.copyOf(manifests);
         this.services = present(manifests.stream().map(Service::of));
         this.workloads = present(manifests.stream().map(Workload::of));
-        this.byNamespace =
-                new Lazy<>(() -> workloads.stream().collect(Collectors.groupingBy(this::namespace)));
+        this.byNamespace = new Lazy<>(() -> workloads.stream().collect(Collectors.groupingBy(this::namespace)));
         this.builds = new Builds(world.documents());
         this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
         this.index = new WorkloadIndex(workloads, builds, this::namespace);

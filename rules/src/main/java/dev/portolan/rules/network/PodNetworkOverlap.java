@@ -48,11 +48,7 @@ public final class PodNetworkOverlap implements ModelRule {
             return List.of();
         }
         List<NetworkClaim> ofCluster = byCluster.of(field.manifest());
-        int at = 0;
-        while (ofCluster.get(at) != claim) {
-            at++;
-        }
-        return ofCluster.subList(0, at);
+        return ofCluster.subList(0, ofCluster.indexOf(claim));
     }
 
     /** A plug-in that takes other addresses than the control plane thinks has its own finding. */

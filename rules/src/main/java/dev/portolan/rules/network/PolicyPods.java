@@ -36,9 +36,11 @@ record PolicyPods(NetworkPolicy policy, List<Workload> workloads, boolean known)
             return model.selection(pairs).workloads();
         }
         List<Workload> all = model.workloads(model.namespace(policy));
-        return selector.isEmpty() ? all : all.stream()
-                .filter(one -> selector.matches(one.pod().labels()) == Answer.YES)
-                .toList();
+        return selector.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(one -> selector.matches(one.pod().labels()) == Answer.YES)
+                        .toList();
     }
 
     /** A custom resource's controller may change pods; what belongs to another system says nothing of this one. */
