@@ -12,6 +12,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import java.util.List;
 
 /** A node port chosen by hand from the part of the range that the cluster chooses from. */
 @AutoService(Rule.class)
