@@ -1,6 +1,8 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.Field;
+import dev.portolan.manifest.LinkType;
+import dev.portolan.manifest.Reference;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import dev.portolan.source.Span;
@@ -35,5 +37,11 @@ public record Call(
     /** Whether the host is the name alone, so that the namespace is the workload's own. */
     public boolean isShort() {
         return host.equals(name);
+    }
+
+    /** What it says, as a reference from the workload itself. */
+    public Reference reference() {
+        return new Reference(
+                LinkType.CALLS, from().manifest(), field(), "", "Service", namespace(), name(), null, false);
     }
 }

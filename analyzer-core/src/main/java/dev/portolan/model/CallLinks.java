@@ -29,7 +29,7 @@ final class CallLinks {
         LinkState state;
         Manifest near = null;
         if (service == null) {
-            Reference reference = reference(call);
+            Reference reference = call.reference();
             Resolution resolution = model.resolve(reference);
             state = LinkState.of(reference, resolution);
             near = resolution.meant();
@@ -45,20 +45,6 @@ final class CallLinks {
     /** A name that leads to the pods themselves, or outside, has any port. */
     private static boolean isOpen(Call call, Service service) {
         return call.port() == null || service.isHeadless() || service.isExternalName() || port(call, service) != null;
-    }
-
-    /** What the call says, as a reference from the workload itself. */
-    private static Reference reference(Call call) {
-        return new Reference(
-                LinkType.CALLS,
-                call.from().manifest(),
-                call.field(),
-                "",
-                "Service",
-                call.namespace(),
-                call.name(),
-                null,
-                false);
     }
 
     private static List<LinkPort> ports(Call call, @Nullable Service service) {

@@ -1,10 +1,8 @@
 package dev.portolan.rules.network;
 
 import dev.portolan.manifest.BuiltInObjects;
-import dev.portolan.manifest.LinkType;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.ObjectKind;
-import dev.portolan.manifest.Reference;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Call;
@@ -67,7 +65,7 @@ final class HostDiagnosis {
         if (call.service() != null || isDefinedInFile(call)) {
             return null;
         }
-        Resolution resolution = model.resolve(reference(call));
+        Resolution resolution = model.resolve(call.reference());
         return switch (resolution.answer()) {
             case YES -> null;
             case NO -> missing(call, resolution);
@@ -111,19 +109,6 @@ final class HostDiagnosis {
                 && Pattern.compile("\\b(?:upstream|cluster|backend|listen)\\s+\"?" + Pattern.quote(call.name()) + "\\b")
                         .matcher(call.field().text())
                         .find();
-    }
-
-    private static Reference reference(Call call) {
-        return new Reference(
-                LinkType.CALLS,
-                call.from().manifest(),
-                call.field(),
-                "",
-                "Service",
-                call.namespace(),
-                call.name(),
-                null,
-                false);
     }
 
     private @Nullable HostTrouble missing(Call call, Resolution resolution) {

@@ -48,8 +48,12 @@ final class Accounts {
         return name.isEmpty() ? "default" : name;
     }
 
-    /** Whether a pod of this workload gets a token when it says nothing of it. */
-    boolean mountByThemselves(Workload workload) {
+    /** Whether the pods of a workload get a token: as they say, else as their account does. */
+    boolean mountToken(Workload workload) {
+        Field automount = workload.pod().spec().get("automountServiceAccountToken");
+        if (automount.isPresent()) {
+            return automount.isTrue();
+        }
         return !withoutToken.contains(key(model.namespace(workload.manifest()), name(workload)));
     }
 

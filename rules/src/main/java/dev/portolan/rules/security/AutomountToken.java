@@ -31,17 +31,14 @@ public final class AutomountToken implements ModelRule {
         Accounts accounts = Accounts.of(model);
         for (Workload workload : model.workloads()) {
             Field automount = workload.pod().spec().get("automountServiceAccountToken");
-            if (automount.isPresent() ? automount.isTrue() : accounts.mountByThemselves(workload)) {
-                if (!accounts.areBound(workload)) {
-                    TextEdit edit =
-                            NewMember.in(workload.pod().spec(), List.of("automountServiceAccountToken"), "false");
-                    report.at(
-                                    automount,
-                                    workload.podsInWords() + (workload.isOnePod() ? " gets" : " get")
-                                            + " a token for the API server; set automountServiceAccountToken:"
-                                            + " false where nothing needs it")
-                            .fix(automount.isWritten() || edit == null ? null : Fix.unsafe("give them none", edit));
-                }
+            if (accounts.mountToken(workload) && !accounts.areBound(workload)) {
+                TextEdit edit = NewMember.in(workload.pod().spec(), List.of("automountServiceAccountToken"), "false");
+                report.at(
+                                automount,
+                                workload.podsInWords() + (workload.isOnePod() ? " gets" : " get")
+                                        + " a token for the API server; set automountServiceAccountToken:"
+                                        + " false where nothing needs it")
+                        .fix(automount.isWritten() || edit == null ? null : Fix.unsafe("give them none", edit));
             }
         }
     }

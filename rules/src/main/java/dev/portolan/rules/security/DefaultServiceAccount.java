@@ -4,7 +4,6 @@ import static dev.portolan.finding.Profile.SECURITY;
 import static dev.portolan.finding.Severity.NOTE;
 
 import com.google.auto.service.AutoService;
-import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
 import dev.portolan.rule.ModelRule;
@@ -26,9 +25,7 @@ public final class DefaultServiceAccount implements ModelRule {
     public void check(Model model, Reporter report) {
         Accounts accounts = Accounts.of(model);
         for (Workload workload : model.workloads()) {
-            Field automount = workload.pod().spec().get("automountServiceAccountToken");
-            boolean mounted = automount.isPresent() ? automount.isTrue() : accounts.mountByThemselves(workload);
-            if (mounted && Accounts.name(workload).equals("default")) {
+            if (accounts.mountToken(workload) && Accounts.name(workload).equals("default")) {
                 report.at(
                         workload.pod().spec().get("serviceAccountName"),
                         workload.podsInWords() + (workload.isOnePod() ? " shares" : " share")
