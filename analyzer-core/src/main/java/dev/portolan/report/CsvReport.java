@@ -26,8 +26,8 @@ final class CsvReport implements Report {
             "fix",
             "fingerprint");
 
-    /** By these signs spreadsheets know a formula. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
+    /** By these signs spreadsheets know a formula, and some by their wide forms, too. */
+    private static final String FORMULA_SIGNS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     @Override
     public void write(Outcome outcome, Writer out) throws IOException {

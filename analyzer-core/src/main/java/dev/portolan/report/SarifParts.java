@@ -12,20 +12,31 @@ final class SarifParts {
     /** The name under which addresses relative to the repository's root are known. */
     static final String ROOT = "SRCROOT";
 
+    /** Of a text, in UTF-16 units; GitHub takes no more. Pages of rules and texts of fixes have no such bound. */
+    static final int LONGEST_TEXT = 1_024;
+
     private SarifParts() {}
 
     /**
-     * A message. Braces stay single: the standard wants them doubled, but viewers would show the double ones.
+     * A message, its end left out where it is too long. Braces stay single: the standard wants them doubled, but viewers would show the double ones.
      */
     static void text(String name, String text, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(name);
-        JsonText.member(json, "text", withoutLinks(VisibleText.of(text)));
+        JsonText.member(json, "text", bounded(withoutLinks(VisibleText.of(text))));
         json.writeEndObject();
     }
 
     /** Words of a manifest such as {@code [x](y)} would be shown as a link. */
     private static String withoutLinks(String text) {
         return text.contains("](") ? text.replace("[", "\\[").replace("]", "\\]") : text;
+    }
+
+    static String bounded(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = LONGEST_TEXT - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
     }
 
     static void artifact(String path, SourceRoot root, JsonGenerator json) throws IOException {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.finding.Profile;
 import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.rule.RegisteredRule;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,11 @@ public final class SarifReport implements Report {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    /** Of a rule; GitHub shows no more and refuses more than 20. */
+    private static final int MOST_TAGS = 10;
+
+    private static final int MOST_NOTIFICATIONS = 1_000;
+
     private final SourceRoot root;
 
     SarifReport(SourceRoot root) {
@@ -26,7 +33,8 @@ public final class SarifReport implements Report {
 
     @Override
     public void write(Outcome outcome, Writer out) throws IOException {
-        List<RegisteredRule> rules = rulesWithFindings(outcome);
+        SarifSelection selection = SarifSelection.of(outcome);
+        List<RegisteredRule> rules = rulesWithFindings(outcome, selection);
         try (JsonGenerator json = JsonText.generator(out)) {
             json.writeStartObject();
             json.writeStringField("$schema", SCHEMA);
@@ -34,11 +42,11 @@ public final class SarifReport implements Report {
             json.writeArrayFieldStart("runs");
             json.writeStartObject();
             writeTool(rules, json);
-            writeInvocation(outcome, json);
+            writeInvocation(outcome, selection, json);
             writeRoot(json);
             json.writeStringField("columnKind", "utf16CodeUnits");
             writeStrings("newlineSequences", List.of("\r\n", "\n", "\r"), json);
-            writeResults(outcome, rules, json);
+            writeResults(outcome, selection, rules, json);
             json.writeEndObject();
             json.writeEndArray();
             json.writeEndObject();
@@ -47,12 +55,12 @@ public final class SarifReport implements Report {
     }
 
     /** Pages of rules that found nothing would only make the file large. */
-    private static List<RegisteredRule> rulesWithFindings(Outcome outcome) {
+    private static List<RegisteredRule> rulesWithFindings(Outcome outcome, SarifSelection selection) {
         Set<String> found = new HashSet<>();
-        for (Finding finding : outcome.findings()) {
+        for (Finding finding : selection.findings()) {
             found.add(finding.rule());
         }
-        for (SuppressedFinding suppressed : outcome.suppressed()) {
+        for (SuppressedFinding suppressed : selection.suppressed()) {
             found.add(suppressed.finding().rule());
         }
         List<RegisteredRule> rules = new ArrayList<>();
@@ -94,22 +102,51 @@ public final class SarifReport implements Report {
         json.writeObjectFieldStart("defaultConfiguration");
         json.writeStringField("level", rule.severity().word());
         json.writeEndObject();
+        writeTags(rule, json);
         json.writeEndObject();
     }
 
-    private void writeInvocation(Outcome outcome, JsonGenerator json) throws IOException {
+    /** By these code hosts filter. */
+    private static void writeTags(RegisteredRule rule, JsonGenerator json) throws IOException {
+        List<String> tags = new ArrayList<>(List.of("kubernetes"));
+        for (Profile profile : rule.profiles()) {
+            tags.add(profile.word());
+        }
+        json.writeObjectFieldStart("properties");
+        writeStrings("tags", tags.subList(0, Math.min(MOST_TAGS, tags.size())), json);
+        json.writeEndObject();
+    }
+
+    private void writeInvocation(Outcome outcome, SarifSelection selection, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", outcome.failures().isEmpty());
-        if (!outcome.notChecked().isEmpty()) {
+        List<NotChecked> notChecked = outcome.notChecked().stream()
+                .sorted(Comparator.comparing(part -> urgency(part.reason())))
+                .toList();
+        if (!notChecked.isEmpty() || !selection.leftOut().isEmpty()) {
             json.writeArrayFieldStart("toolExecutionNotifications");
-            for (NotChecked part : outcome.notChecked()) {
+            if (!selection.leftOut().isEmpty()) {
+                writeNotification("warning", selection.leftOut(), json);
+            }
+            for (NotChecked part : notChecked.subList(0, Math.min(MOST_NOTIFICATIONS, notChecked.size()))) {
                 writeNotification(part, json);
+            }
+            if (notChecked.size() > MOST_NOTIFICATIONS) {
+                int more = notChecked.size() - MOST_NOTIFICATIONS;
+                writeNotification("warning", "not checked: " + more + " more; the JSON report names them all", json);
             }
             json.writeEndArray();
         }
         json.writeEndObject();
         json.writeEndArray();
+    }
+
+    private static void writeNotification(String level, String message, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", level);
+        SarifParts.text("message", message, json);
+        json.writeEndObject();
     }
 
     private void writeNotification(NotChecked part, JsonGenerator json) throws IOException {
@@ -140,6 +177,10 @@ public final class SarifReport implements Report {
         };
     }
 
+    private static int urgency(NotCheckedReason reason) {
+        return List.of("error", "warning", "note").indexOf(level(reason));
+    }
+
     /** Where the root lies is nobody's business: a report says the same on every machine. */
     private static void writeRoot(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("originalUriBaseIds");
@@ -157,13 +198,14 @@ public final class SarifReport implements Report {
         json.writeEndArray();
     }
 
-    private void writeResults(Outcome outcome, List<RegisteredRule> rules, JsonGenerator json) throws IOException {
+    private void writeResults(Outcome outcome, SarifSelection selection, List<RegisteredRule> rules, JsonGenerator json)
+            throws IOException {
         SarifResult results = new SarifResult(root, rules, new SecretText(outcome.documents()), json);
         json.writeArrayFieldStart("results");
-        for (Finding finding : outcome.findings()) {
+        for (Finding finding : selection.findings()) {
             results.write(finding);
         }
-        for (SuppressedFinding suppressed : outcome.suppressed()) {
+        for (SuppressedFinding suppressed : selection.suppressed()) {
             results.write(suppressed);
         }
         json.writeEndArray();

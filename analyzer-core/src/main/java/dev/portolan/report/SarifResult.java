@@ -19,6 +19,9 @@ final class SarifResult {
 
     private static final String FINGERPRINT = "portolan/v1";
 
+    /** GitHub shows no more places of a result and refuses more than 1,000. */
+    private static final int MOST_RELATED = 100;
+
     private final SourceRoot root;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final SecretText secrets;
@@ -47,7 +50,7 @@ final class SarifResult {
         json.writeStartObject();
         json.writeStringField("kind", suppressed.kind().isInSource() ? "inSource" : "external");
         if (!suppressed.reason().isEmpty()) {
-            JsonText.member(json, "justification", suppressed.reason());
+            JsonText.member(json, "justification", SarifParts.bounded(VisibleText.of(suppressed.reason())));
         }
         json.writeEndObject();
         json.writeEndArray();
@@ -86,7 +89,8 @@ final class SarifResult {
         String kind = object.kind() == null ? "" : object.kind();
         json.writeArrayFieldStart("logicalLocations");
         json.writeStartObject();
-        JsonText.member(json, "fullyQualifiedName", VisibleText.of(namespace + kind + "/" + name + field));
+        JsonText.member(
+                json, "fullyQualifiedName", SarifParts.bounded(VisibleText.of(namespace + kind + "/" + name + field)));
         json.writeStringField("kind", "object");
         json.writeEndObject();
         json.writeEndArray();
@@ -97,7 +101,8 @@ final class SarifResult {
             return;
         }
         json.writeArrayFieldStart("relatedLocations");
-        for (Related related : finding.related()) {
+        List<Related> all = finding.related();
+        for (Related related : all.subList(0, Math.min(MOST_RELATED, all.size()))) {
             json.writeStartObject();
             SarifParts.place(related.file(), related.span(), root, json);
             SarifParts.text("message", related.message(), json);

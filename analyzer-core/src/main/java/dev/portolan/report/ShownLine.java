@@ -52,7 +52,8 @@ final class ShownLine {
             } else {
                 int codePoint = line.codePointAt(i);
                 next = i + Character.charCount(codePoint);
-                int width = append(text, codePoint, before);
+                int width =
+                        VisibleText.isOrder(line, i) ? appendEscaped(text, codePoint) : append(text, codePoint, before);
                 column += width;
                 before = width == 0 ? before : codePoint;
             }
@@ -81,12 +82,16 @@ final class ShownLine {
             return TAB_WIDTH;
         }
         if (VisibleText.isHidden(codePoint)) {
-            String escaped = VisibleText.escape(codePoint);
-            text.append(escaped);
-            return escaped.length();
+            return appendEscaped(text, codePoint);
         }
         text.appendCodePoint(codePoint);
         return DisplayWidth.of(codePoint, before);
+    }
+
+    private static int appendEscaped(StringBuilder text, int codePoint) {
+        String escaped = VisibleText.escape(codePoint);
+        text.append(escaped);
+        return escaped.length();
     }
 
     String text() {

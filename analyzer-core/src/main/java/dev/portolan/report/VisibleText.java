@@ -2,7 +2,7 @@ package dev.portolan.report;
 
 /**
  * Text as people may be shown it: signs that nobody would see, or that would move their neighbours about, become
- * {@code \}{@code u{...}}, so that a manifest can neither steer a terminal nor look like what it is not.
+ * {@code \}{@code u{...}}, so that a manifest can neither steer a terminal or a build server nor look like what it is not.
  */
 public final class VisibleText {
 
@@ -22,7 +22,7 @@ public final class VisibleText {
         StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, first);
         for (int i = first; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            if (isHidden(codePoint)) {
+            if (isHidden(codePoint) || isOrder(text, i)) {
                 shown.append(escape(codePoint));
             } else {
                 shown.appendCodePoint(codePoint);
@@ -35,7 +35,7 @@ public final class VisibleText {
     private static int firstHidden(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' || c >= 0x7F) && isHidden(text.codePointAt(i))) {
+            if (((c < ' ' || c >= 0x7F) && isHidden(text.codePointAt(i))) || isOrder(text, i)) {
                 return i;
             }
             if (Character.isHighSurrogate(c)) {
@@ -60,6 +60,21 @@ public final class VisibleText {
                     Character.SURROGATE -> true;
             default -> isBlank(codePoint);
         };
+    }
+
+    /**
+     * Whether the second of two number signs is here, and what follows makes them an order to a build server: GitHub obeys
+     * {@code ##[name]} wherever it stands in a line of a log, Azure Pipelines {@code ##vso[...]}, TeamCity {@code ##teamcity[...]}.
+     */
+    static boolean isOrder(String text, int index) {
+        if (text.charAt(index) != '#' || index == 0 || text.charAt(index - 1) != '#') {
+            return false;
+        }
+        int end = index + 1;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == '[';
     }
 
     private static boolean isBlank(int codePoint) {

@@ -7,6 +7,7 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.manifest.DocumentSorter;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
@@ -29,6 +30,7 @@ final class Inputs {
 
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<SuppressedFinding> suppressed = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<RegisteredRule> rules = new ArrayList<>();
@@ -41,6 +43,11 @@ final class Inputs {
 
     Inputs add(Finding finding) {
         findings.add(finding);
+        return this;
+    }
+
+    Inputs add(SuppressedFinding finding) {
+        suppressed.add(finding);
         return this;
     }
 
@@ -69,7 +76,8 @@ final class Inputs {
                 .flatMap(document -> document.manifests().stream())
                 .toList();
         Model model = Model.of(new World("default", false, documents, Set.of()), manifests);
-        return new Outcome("1.37", rules, files.size(), documents, model, findings, List.of(), 0, notChecked, failures);
+        return new Outcome(
+                "1.37", rules, files.size(), documents, model, findings, suppressed, 0, notChecked, failures);
     }
 
     String told(Report report) {

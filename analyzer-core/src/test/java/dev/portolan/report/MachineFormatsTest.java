@@ -13,20 +13,33 @@ import dev.portolan.finding.Severity;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.TextEdit;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.everit.json.schema.loader.SchemaLoader;
+import org.json.JSONArray;
+import org.json.JSONObject;
+import org.json.JSONTokener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** Formats of other programs, read back by parsers that are not ours, with names that want to break out of them. */
 class MachineFormatsTest {
@@ -43,7 +56,7 @@ class MachineFormatsTest {
     MachineFormatsTest() {
         inputs.add(Inputs.with(Inputs.error(file, "Service", HOSTILE), Fix.safe("write y", TextEdit.insert(0, "y"))));
         inputs.add(Inputs.finding(Severity.WARNING, file, Inputs.span(file, "spec:\n  type"), "=1+2 is a formula", ""));
-        inputs.add(Inputs.finding(Severity.NOTE, file, Inputs.span(file, "x"), "a note", ""));
+        inputs.add(Inputs.finding(Severity.NOTE, file, Inputs.span(file, "x"), "\uFF1D1+2 is one, too", ""));
         inputs.file("fine.yaml", "apiVersion: v1\nkind: Pod\n");
         inputs.add(new NotChecked("chart/a.yaml", NotCheckedReason.TEMPLATE, ""));
     }
@@ -130,6 +143,7 @@ class MachineFormatsTest {
         assertThat(rows.get(0).get("message")).startsWith(VISIBLE);
         assertThat(rows.get(0).get("fix")).isEqualTo("safe: write y");
         assertThat(rows.get(1).get("message")).isEqualTo("'=1+2 is a formula");
+        assertThat(rows.get(2).get("message")).startsWith("'\uFF1D");
         for (CSVRecord row : rows) {
             assertThat(row.stream()).noneMatch(cell -> !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0);
         }
@@ -153,6 +167,59 @@ class MachineFormatsTest {
             assertThat(secret.told(format.report(style(), Path.of(""))))
                     .as(format.word())
                     .doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void schemasOfTheReadersAcceptThem() throws Exception {
+        for (Inputs given : List.of(inputs, new Inputs())) {
+            codeQuality(given.told(ReportFormat.GITLAB.report(style(), Path.of(""))));
+            validator("junit.xsd").validate(source(given.told(ReportFormat.JUNIT.report(style(), Path.of("")))));
+            validator("checkstyle.xsd")
+                    .validate(source(given.told(ReportFormat.CHECKSTYLE.report(style(), Path.of("")))));
+        }
+    }
+
+    private static void codeQuality(String told) {
+        JSONArray issues = new JSONArray(told);
+        SchemaLoader.load(new JSONObject(new JSONTokener(resource("code-quality.schema.json"))))
+                .validate(issues);
+    }
+
+    private static Validator validator(String schema) throws SAXException {
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(new StreamSource(resource(schema)))
+                .newValidator();
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(MachineFormatsTest.class.getResourceAsStream("/formats/" + name), name);
+    }
+
+    private static StreamSource source(String text) {
+        return new StreamSource(new StringReader(text));
+    }
+
+    /** GitHub's runner obeys {@code ##[...]} anywhere in a line and {@code ::...::} at its start; others have their own. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ReportFormat.class,
+            names = {"JSON", "GITLAB", "HTML"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noLineIsAnOrderToABuildServer(ReportFormat format) {
+        String order = "::warning::x ##[add-mask]a ##vso[task.setvariable]b ##teamcity[x] ## [ok]";
+        Inputs orders = new Inputs();
+        SourceFile text =
+                orders.file("##[error]a.yaml", "a: |\n  ::add-mask::x\n  y ##[error]pwned\n  ::stop-commands::x\n");
+        orders.add(Inputs.error(text, "y ##[error]pwned", order));
+
+        String told = orders.told(format.report(style(), Path.of("")));
+        assertThat(told)
+                .contains("::warning::x", "ok")
+                .doesNotContain("##[", "##vso[", "##teamcity[")
+                .contains("u{23}");
+        if (format != ReportFormat.GITHUB) {
+            assertThat(told.lines().map(String::strip)).noneMatch(line -> line.matches("::[a-z].*::.*"));
         }
     }
 
