@@ -13,7 +13,7 @@ public final class FailureLog {
     public <T> T guard(String part, Object where, T otherwise, Supplier<T> work) {
         try {
             return work.get();
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | StackOverflowError | LinkageError bug) {
             failures.add(Failure.of(part, where.toString(), bug));
             return otherwise;
         }
@@ -23,7 +23,7 @@ public final class FailureLog {
     public void guard(String part, Object where, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | StackOverflowError | LinkageError bug) {
             failures.add(Failure.of(part, where.toString(), bug));
         }
     }
