@@ -6,7 +6,6 @@ import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
-import dev.portolan.finding.Profile;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.DocumentKind;
@@ -51,9 +50,6 @@ import java.util.stream.Collectors;
 public final class Analyzer {
 
     private static final String DEFAULT_NAMESPACE = "default";
-
-    /** Of a namespace: {@code baseline} or {@code restricted}, which the API server then holds its pods to. */
-    private static final String ENFORCED_PROFILE = "pod-security.kubernetes.io/enforce";
 
     private static final Shape UNKNOWN = new Shape(false, true, List.of());
 
@@ -187,18 +183,7 @@ public final class Analyzer {
 
     /** What the request asks for, and what namespaces of the input ask of their pods. */
     private Demand demand(List<InputDocument> documents) {
-        Map<String, Set<Profile>> namespaces = new HashMap<>();
-        for (InputDocument document : documents) {
-            for (Manifest manifest : document.manifests()) {
-                String name = manifest.is("", "Namespace") ? manifest.name() : null;
-                Profile enforced =
-                        name == null ? null : Profile.of(manifest.labels().getOrDefault(ENFORCED_PROFILE, ""));
-                if (name != null && enforced != null) {
-                    namespaces.put(name, Set.of(enforced));
-                }
-            }
-        }
-        return new Demand(request.profiles(), namespaces, namespace(), asked());
+        return new Demand(request.profiles(), Demand.standards(manifests(documents)), namespace(), asked());
     }
 
     /** The rules that are asked for by name, so that it counts no more which profile wants them. */

@@ -2,7 +2,10 @@ package dev.portolan.rule;
 
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.finding.Profile;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.schema.KubernetesVersion;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class Demand {
 
     private final Set<Profile> everywhere;
-    private final Map<String, Set<Profile>> namespaces;
+    private final Map<String, PodStandard> namespaces;
     private final String ownNamespace;
     private final Set<String> named;
 
     /**
      * @param everywhere of all objects
-     * @param namespaces what is asked in some of them beyond that
+     * @param namespaces what some of them ask of their pods beyond that
      * @param ownNamespace where objects live that name none
      * @param named ids of rules whose every finding is asked for
      */
     public Demand(
-            Set<Profile> everywhere, Map<String, Set<Profile>> namespaces, String ownNamespace, Set<String> named) {
+            Set<Profile> everywhere, Map<String, PodStandard> namespaces, String ownNamespace, Set<String> named) {
         this.everywhere = Set.copyOf(everywhere);
         this.namespaces = Map.copyOf(namespaces);
         this.ownNamespace = ownNamespace;
@@ -39,8 +42,41 @@ public final class Demand {
     public Set<Profile> profiles() {
         Set<Profile> all = EnumSet.noneOf(Profile.class);
         all.addAll(everywhere);
-        namespaces.values().forEach(all::addAll);
+        for (PodStandard standard : namespaces.values()) {
+            if (standard.profile() != null) {
+                all.add(standard.profile());
+            }
+        }
         return all;
+    }
+
+    /** What the namespaces of the input ask of their pods, by their names. */
+    public static Map<String, PodStandard> standards(List<Manifest> manifests) {
+        Map<String, PodStandard> standards = new HashMap<>();
+        for (Manifest manifest : manifests) {
+            String name = manifest.is("", "Namespace") ? manifest.name() : null;
+            PodStandard standard = name == null ? null : PodStandard.of(manifest);
+            if (name != null && standard != null) {
+                standards.put(name, standard);
+            }
+        }
+        return standards;
+    }
+
+    /**
+     * The release whose Pod Security Standards count for an object: the one that its namespace names, as far as the cluster knows it.
+     *
+     * @param cluster the cluster's own
+     */
+    KubernetesVersion release(KubernetesVersion cluster, ObjectIdentity object) {
+        PodStandard standard = namespaces.isEmpty() ? null : here(object);
+        KubernetesVersion named = standard == null ? null : standard.release();
+        return named == null || named.compareTo(cluster) > 0 ? cluster : named;
+    }
+
+    private @Nullable PodStandard here(ObjectIdentity object) {
+        String namespace = object.namespace();
+        return namespaces.get(namespace == null ? ownNamespace : namespace);
     }
 
     /**
@@ -52,13 +88,9 @@ public final class Demand {
         if (rule.onByDefault() || rule.profiles().isEmpty() || named.contains(rule.id())) {
             return true;
         }
-        Set<Profile> here = Set.of();
-        if (object != null) {
-            String namespace = object.namespace();
-            here = namespaces.getOrDefault(namespace == null ? ownNamespace : namespace, Set.of());
-        }
+        PodStandard here = object == null ? null : here(object);
         for (Profile profile : demandedBy) {
-            if (everywhere.contains(profile) || here.contains(profile)) {
+            if (everywhere.contains(profile) || (here != null && here.profile() == profile)) {
                 return true;
             }
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
 
     private final KubernetesVersion version;
+    private final KubernetesVersion standard;
     private final RegisteredRule rule;
     private final SourceFile file;
     private final @Nullable ObjectIdentity object;
@@ -23,11 +24,13 @@ public final class Reporter {
 
     private Reporter(
             KubernetesVersion version,
+            KubernetesVersion standard,
             RegisteredRule rule,
             SourceFile file,
             @Nullable ObjectIdentity object,
             @Nullable String field) {
         this.version = version;
+        this.standard = standard;
         this.rule = rule;
         this.file = file;
         this.object = object;
@@ -36,7 +39,7 @@ public final class Reporter {
 
     /** For a visit to a document, or to all objects of a run (then {@code file} is the first one's). */
     static Reporter of(KubernetesVersion version, RegisteredRule rule, SourceFile file) {
-        return new Reporter(version, rule, file, null, null);
+        return new Reporter(version, version, rule, file, null, null);
     }
 
     /**
@@ -45,12 +48,22 @@ public final class Reporter {
      * @param field the path that a finding at a mere place is about; null for the whole object
      */
     static Reporter of(KubernetesVersion version, RegisteredRule rule, Manifest manifest, @Nullable String field) {
-        return new Reporter(version, rule, manifest.file(), manifest.identity(), field);
+        return new Reporter(version, version, rule, manifest.file(), manifest.identity(), field);
+    }
+
+    /** The same, for an object whose namespace holds its pods to the Pod Security Standards of another release. */
+    Reporter withStandard(KubernetesVersion release) {
+        return new Reporter(version, release, rule, file, object, field);
     }
 
     /** Of the API server that the run has in mind. */
     public KubernetesVersion version() {
         return version;
+    }
+
+    /** The release whose Pod Security Standards count for the visited object. */
+    public KubernetesVersion standard() {
+        return standard;
     }
 
     /**

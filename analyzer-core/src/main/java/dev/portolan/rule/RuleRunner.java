@@ -140,7 +140,9 @@ public final class RuleRunner {
     }
 
     private Reporter reporter(Visitor<?> visitor, Manifest manifest) {
-        return Reporter.of(version, visitor.registered(), manifest, null);
+        Reporter reporter = Reporter.of(version, visitor.registered(), manifest, null);
+        KubernetesVersion standard = demand.release(version, manifest.identity());
+        return standard.equals(version) ? reporter : reporter.withStandard(standard);
     }
 
     private void visit(Pod pod) {

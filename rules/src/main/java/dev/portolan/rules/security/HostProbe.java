@@ -29,7 +29,7 @@ public final class HostProbe implements ContainerRule {
 
     @Override
     public void check(Container container, Reporter report) {
-        if (!report.version().isAtLeast(KNOWN_SINCE)) {
+        if (!report.standard().isAtLeast(KNOWN_SINCE)) {
             return;
         }
         for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {

@@ -43,13 +43,13 @@ final class PodSecurity {
 
     /** Whether {@code restricted} spares a pod what only Linux knows. */
     static boolean isWindows(Pod pod, Reporter report) {
-        return report.version().isAtLeast(SYSTEM_IS_KNOWN)
+        return report.standard().isAtLeast(SYSTEM_IS_KNOWN)
                 && pod.spec().at("os", "name").is("windows");
     }
 
     static boolean hasOwnUsers(Pod pod, Reporter report) {
         Field hostUsers = pod.spec().get("hostUsers");
-        return report.version().isAtLeast(OWN_USERS_COUNT) && hostUsers.isPresent() && !hostUsers.isTrue();
+        return report.standard().isAtLeast(OWN_USERS_COUNT) && hostUsers.isPresent() && !hostUsers.isTrue();
     }
 
     /** Who demands what {@code baseline} demands, and {@code restricted} of Linux alone. */

@@ -53,6 +53,6 @@ public final class SeLinux implements PodRule {
     private static boolean isContainerType(String type, Reporter report) {
         return type.isEmpty()
                 || TYPES.contains(type)
-                || (type.equals("container_engine_t") && report.version().isAtLeast(ENGINE_SINCE));
+                || (type.equals("container_engine_t") && report.standard().isAtLeast(ENGINE_SINCE));
     }
 }

@@ -46,12 +46,19 @@ public final class UnsafeSysctl implements PodRule {
         for (Field sysctl : PodSecurity.context(pod).get("sysctls").items()) {
             Field name = sysctl.get("name");
             Integer since = SAFE.get(name.text());
-            if (since == null || !report.version().isAtLeast(since)) {
+            if (since == null || !report.standard().isAtLeast(since)) {
                 report.at(
                         name,
                         "kernel parameter " + name.text() + " may reach other pods of the node; leave it out"
-                                + (since == null ? "" : ", or wait for Kubernetes 1." + since));
+                                + (since == null ? "" : way(since, report)));
             }
         }
+    }
+
+    /** A cluster that knows better may be held to an older standard by the namespace. */
+    private static String way(int since, Reporter report) {
+        return report.version().isAtLeast(since)
+                ? ", or hold the namespace to the standards of v1." + since
+                : ", or wait for Kubernetes 1." + since;
     }
 }

@@ -65,7 +65,8 @@ class PodSecurityTest {
         Map<String, String> wrong = new TreeMap<>();
         for (String release : Schemas.versions()) {
             for (Profile profile : List.of(Profile.BASELINE, Profile.RESTRICTED)) {
-                compare(pods, release, profile, wrong);
+                compare(pods, release, profile, asCluster(release, profile), "in ", wrong);
+                compare(pods, release, profile, asNamespace(release, profile), "held to ", wrong);
             }
         }
         wrong.values().stream().limit(20).forEach(System.out::println);
@@ -73,16 +74,40 @@ class PodSecurityTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void compare(List<RecordedPod> pods, String release, Profile profile, Map<String, String> wrong)
+    private static AnalysisRequest asCluster(String release, Profile profile) {
+        return AnalysisRequest.of(Path.of(""), List.of())
+                .withKubernetesVersion(release)
+                .withProfiles(Set.of(profile));
+    }
+
+    /** In the newest cluster, by the labels of the pods' namespace alone. */
+    private static AnalysisRequest asNamespace(String release, Profile profile) {
+        String namespace = """
+                apiVersion: v1
+                kind: Namespace
+                metadata:
+                  name: default
+                  labels:
+                    pod-security.kubernetes.io/enforce: %s
+                    pod-security.kubernetes.io/enforce-version: v%s
+                """;
+        return AnalysisRequest.of(Path.of(""), List.of())
+                .withTexts(List.of(SourceFile.of("namespace.yaml", namespace.formatted(profile.word(), release))));
+    }
+
+    private static void compare(
+            List<RecordedPod> pods,
+            String release,
+            Profile profile,
+            AnalysisRequest given,
+            String where,
+            Map<String, String> wrong)
             throws AnalysisException {
-        List<SourceFile> files = new ArrayList<>();
+        List<SourceFile> files = new ArrayList<>(given.texts());
         for (int i = 0; i < pods.size(); i++) {
             files.add(SourceFile.of(i + ".json", pods.get(i).pod()));
         }
-        AnalysisRequest request = AnalysisRequest.of(Path.of(""), List.of())
-                .withTexts(files)
-                .withKubernetesVersion(release)
-                .withProfiles(Set.of(profile));
+        AnalysisRequest request = given.withTexts(files);
         KubernetesVersion version = KubernetesVersion.of(release);
         Map<String, Set<String>> found = new HashMap<>();
         for (Finding finding : Analyzer.analyze(request, CATALOG).findings()) {
@@ -97,7 +122,8 @@ class PodSecurityTest {
             Set<String> told = found.getOrDefault(i + ".json", Set.of());
             if (!wanted.equals(told)) {
                 wrong.putIfAbsent(
-                        pod.id(), pod.id() + " in " + release + " " + profile + " wanted " + wanted + " told " + told);
+                        pod.id(),
+                        pod.id() + " " + where + release + " " + profile + " wanted " + wanted + " told " + told);
             }
         }
     }
