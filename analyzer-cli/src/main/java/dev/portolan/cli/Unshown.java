@@ -2,7 +2,6 @@ package dev.portolan.cli;
 
 import dev.portolan.Analysis;
 import dev.portolan.finding.Failure;
-import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
@@ -25,12 +24,11 @@ final class Unshown {
 
     /** @return the exit code */
     static int tell(Analysis analysis, Session session) {
-        for (NotChecked part : analysis.notChecked()) {
-            if (!SHOWN_ALL_THE_SAME.contains(part.reason())) {
-                session.complain("not shown: " + VisibleText.of(part.file()) + " ("
-                        + part.reason().word() + ")");
-            }
-        }
+        analysis.notChecked().stream()
+                .filter(part -> !SHOWN_ALL_THE_SAME.contains(part.reason()))
+                .map(part -> VisibleText.of(part.file()) + " (" + part.reason().word() + ")")
+                .distinct() // a file may hold several such documents
+                .forEach(part -> session.complain("not shown: " + part));
         int exitCode = ExitCode.CLEAN;
         for (InputDocument document : analysis.documents()) {
             if (document.kind() == DocumentKind.BROKEN_MANIFEST) {

@@ -74,6 +74,13 @@ class OtherCommandsTest {
     }
 
     @Test
+    void fileOfSeveralTemplatesIsToldOfOnce() throws IOException {
+        Files.writeString(folder.resolve("chart.yaml"), "kind: A\nname: {{ .a }}\n---\nkind: B\nname: {{ .b }}\n");
+
+        assertThat(run("effective", "chart.yaml").err()).isEqualTo("portolan: not shown: chart.yaml (template)\n");
+    }
+
+    @Test
     void effectiveWantsAFile() {
         Run run = run("effective");
         assertThat(run.exitCode()).isEqualTo(2);
