@@ -4,6 +4,8 @@ import dev.portolan.Analysis;
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
+import dev.portolan.BaselineFile;
+import dev.portolan.InputNotes;
 import dev.portolan.report.VisibleText;
 import dev.portolan.suppression.Baseline;
 import dev.portolan.suppression.BaselineEntry;
@@ -64,17 +66,17 @@ final class BaselineCommand implements Command {
         }
         String given = Options.text(parsed, FILE, BaselineFile.DEFAULT);
         if (action.equals(SHOW)) {
-            return show(BaselineFile.read(given, session).baseline(), session);
+            return show(read(given, session).baseline(), session);
         }
         AnalysisRequest request = CheckCommand.request(parsed, words.subList(1, words.size()), session);
         return action.equals(CREATE)
                 ? create(request, given, Options.isGiven(parsed, FORCE), session)
-                : update(request, BaselineFile.read(given, session), session);
+                : update(request, read(given, session), session);
     }
 
     private static int create(AnalysisRequest request, String given, boolean force, Session session)
             throws IOException, AnalysisException, UsageException {
-        Path file = BaselineFile.place(given, session);
+        Path file = place(given, session);
         if (Files.exists(file) && !force) {
             throw new UsageException(given + " is there already; \"portolan baseline update\" takes out what is mended,"
                     + " --force writes it anew");
@@ -98,8 +100,16 @@ final class BaselineCommand implements Command {
             throws IOException {
         session.out().write(text);
         session.out().flush();
-        boolean allRead = new InputNotes(request, analysis, session).tell();
+        boolean allRead = new InputNotes(request, analysis, session::complain).tell();
         return allRead && analysis.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.COULD_NOT_RUN;
+    }
+
+    static BaselineFile read(String given, Session session) throws AnalysisException, UsageException {
+        return BaselineFile.read(place(given, session), given);
+    }
+
+    private static Path place(String given, Session session) throws UsageException {
+        return session.workingDirectory().resolve(Input.path(given));
     }
 
     private static int show(Baseline baseline, Session session) throws IOException {

@@ -2,16 +2,14 @@ package dev.portolan.cli;
 
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
+import dev.portolan.BaselineFile;
+import dev.portolan.Settings;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -126,7 +124,7 @@ final class CheckCommand implements Command {
         ReportStyle style = style(parsed, session);
         AnalysisRequest request = request(parsed, given, session);
         BaselineFile baseline = Options.isGiven(parsed, BASELINE)
-                ? BaselineFile.read(Options.text(parsed, BASELINE, ""), session)
+                ? BaselineCommand.read(Options.text(parsed, BASELINE, ""), session)
                 : null;
         FixMode fixes = FixMode.of(parsed);
         if (fixes.diff() && Options.isGiven(parsed, FORMAT)) {
@@ -139,36 +137,16 @@ final class CheckCommand implements Command {
 
     /** What the paths and options say about what is looked at. */
     static AnalysisRequest request(@Nullable ParseResult parsed, List<String> given, Session session)
-            throws UsageException {
+            throws UsageException, AnalysisException {
         List<String> paths = given.isEmpty() ? List.of(".") : given;
         AnalysisRequest request = Input.request(parsed, paths, session)
                 .withComplete(Options.isGiven(parsed, COMPLETE))
                 .withRules(Options.words(parsed, ONLY), Options.words(parsed, SKIP))
-                .withProfiles(profiles(parsed));
+                .withProfiles(Settings.profiles(Options.words(parsed, PROFILE)));
         if (Options.isGiven(parsed, TODAY)) {
-            request = request.withToday(day(Options.text(parsed, TODAY, "")));
+            request = request.withToday(Settings.day(Options.text(parsed, TODAY, ""), TODAY));
         }
         return request;
-    }
-
-    private static LocalDate day(String text) throws UsageException {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            throw new UsageException(TODAY + " " + text + " is no day; write it as in 2027-01-31");
-        }
-    }
-
-    private static Set<Profile> profiles(@Nullable ParseResult parsed) throws UsageException {
-        Set<Profile> profiles = EnumSet.noneOf(Profile.class);
-        for (String word : Options.words(parsed, PROFILE)) {
-            Profile profile = Profile.of(word);
-            if (profile == null) {
-                throw new UsageException("there is no profile " + word + Suggestion.of(word, Profile.words()));
-            }
-            profiles.add(profile);
-        }
-        return profiles;
     }
 
     /** The least severity that counts; null for none. */

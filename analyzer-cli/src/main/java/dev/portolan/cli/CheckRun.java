@@ -4,7 +4,10 @@ import dev.portolan.Analysis;
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
+import dev.portolan.BaselineFile;
+import dev.portolan.InputNotes;
 import dev.portolan.Mender;
+import dev.portolan.Mending;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
@@ -40,7 +43,12 @@ record CheckRun(
         try {
             Analysis analysis = Analyzer.analyze(changes == null ? request : changes.request());
             if (fixes.isOn()) {
-                Mending mending = new Mending(request, Mender.mend(request, analysis, fixes.unsafe()), fixes, session);
+                Mending mending = new Mending(
+                        request,
+                        Mender.mend(request, analysis, fixes.unsafe()),
+                        fixes.unsafe(),
+                        FixMode.WORDS,
+                        session::complain);
                 progress.end();
                 return fixes.diff() ? showDiff(analysis, mending) : mend(mending);
             }
@@ -62,7 +70,7 @@ record CheckRun(
         Writer out = session.out();
         if (!request.texts().isEmpty()) {
             // Where the mended text goes to standard output, what is found goes elsewhere.
-            mending.printStandardInput();
+            mending.printStandardInput(session.out());
             out = session.err();
         }
         boolean told = tell(analysis, analysis, out);
@@ -71,7 +79,8 @@ record CheckRun(
 
     private int showDiff(Analysis analysis, Mending mending) throws IOException {
         boolean written = writeFiles(analysis);
-        boolean differs = mending.showDiff(analysis, style.colours());
+        boolean differs =
+                mending.showDiff(analysis, session.out(), session.terminal().out(), style.colours());
         boolean told = tellTrouble(analysis);
         return written && told && mending.isComplete() ? exitCode(differs) : ExitCode.COULD_NOT_RUN;
     }
@@ -99,7 +108,7 @@ record CheckRun(
     }
 
     private boolean tellTrouble(Analysis analysis) {
-        boolean allRead = new InputNotes(request, analysis, session).tell();
+        boolean allRead = new InputNotes(request, analysis, session::complain).tell();
         for (Failure failure : analysis.failures()) {
             session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
                     + failure.cause() + ")");

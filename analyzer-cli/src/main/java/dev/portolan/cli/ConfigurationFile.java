@@ -1,27 +1,19 @@
 package dev.portolan.cli;
 
 import dev.portolan.AnalysisRequest;
+import dev.portolan.Settings;
 import dev.portolan.config.ConfigValue;
 import dev.portolan.config.Configuration;
 import dev.portolan.config.ConfigurationException;
 import dev.portolan.config.ConfigurationReader;
-import dev.portolan.config.RuleSetting;
 import dev.portolan.config.Vocabulary;
-import dev.portolan.finding.Severity;
-import dev.portolan.rule.RegisteredRule;
-import dev.portolan.rule.RuleCatalog;
-import dev.portolan.schema.Schemas;
 import dev.portolan.source.FileFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,13 +64,8 @@ final class ConfigurationFile {
     }
 
     private static Configuration read(Path file, String name) throws UsageException, ConfigurationException {
-        Map<String, List<String>> options = new TreeMap<>();
-        for (RegisteredRule rule : RuleCatalog.load().rules()) {
-            options.put(rule.id(), rule.options().keySet().stream().sorted().toList());
-        }
         try {
-            return ConfigurationReader.read(
-                    file, name, Files.readAllBytes(file), new Vocabulary(options, Schemas.versions()));
+            return ConfigurationReader.read(file, name, Files.readAllBytes(file), Vocabulary.ofClassPath());
         } catch (IOException unreadable) {
             throw new UsageException("cannot read the configuration " + name);
         }
@@ -131,21 +118,6 @@ final class ConfigurationFile {
         if (configuration == null) {
             return request;
         }
-        Map<String, Optional<Severity>> severities = new HashMap<>();
-        Map<String, Map<String, List<String>>> options = new HashMap<>();
-        for (RuleSetting rule : configuration.rules()) {
-            if (rule.off() || rule.severity() != null) {
-                severities.put(rule.rule(), Optional.ofNullable(rule.severity()));
-            }
-            Map<String, List<String>> chosen = new HashMap<>();
-            rule.options().forEach(option -> chosen.put(option.name(), option.words()));
-            if (!rule.off() && (rule.severity() == null || !chosen.isEmpty())) {
-                options.put(rule.rule(), chosen);
-            }
-        }
-        return request.withSeverities(severities)
-                .withOptions(options)
-                .withIncluded(configuration::isIncluded)
-                .withSuppressions(configuration.suppressions(), configuration.requireReason());
+        return Settings.applied(configuration, request);
     }
 }

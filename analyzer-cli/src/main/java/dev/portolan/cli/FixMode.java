@@ -1,7 +1,6 @@
 package dev.portolan.cli;
 
-import dev.portolan.Mender;
-import dev.portolan.finding.Finding;
+import dev.portolan.MendingWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +17,8 @@ record FixMode(boolean write, boolean diff, boolean unsafe) {
     private static final String FIX = "--fix";
     private static final String UNSAFE_FIXES = "--unsafe-fixes";
     private static final String DIFF = "--diff";
+
+    static final MendingWords WORDS = new MendingWords(FIX, UNSAFE_FIXES);
 
     static void addOptions(CommandSpec spec) {
         spec.addOption(Options.flag(
@@ -39,9 +40,5 @@ record FixMode(boolean write, boolean diff, boolean unsafe) {
 
     boolean isOn() {
         return write || diff;
-    }
-
-    boolean wants(Finding finding) {
-        return Mender.isApplicable(finding, unsafe);
     }
 }

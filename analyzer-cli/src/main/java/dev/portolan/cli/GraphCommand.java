@@ -4,7 +4,11 @@ import dev.portolan.Analysis;
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
+import dev.portolan.InputNotes;
 import dev.portolan.chart.Chart;
+import dev.portolan.report.ChartFormat;
+import dev.portolan.report.OutputContent;
+import dev.portolan.report.OutputFile;
 import dev.portolan.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +68,7 @@ final class GraphCommand implements Command {
         List<String> given = Options.parameters(parsed);
         String output = Options.text(parsed, OUTPUT, "");
         ChartFormat format = format(Options.text(parsed, FORMAT, ""), output);
-        Path file = output.isEmpty() ? null : WholeFile.place(output, session);
+        Path file = output.isEmpty() ? null : ReportFile.place(output, session);
         AnalysisRequest request = Input.request(parsed, given.isEmpty() ? List.of(".") : given, session)
                 .withComplete(Options.isGiven(parsed, COMPLETE));
         ChartChoice choice = ChartChoice.of(parsed);
@@ -77,7 +81,7 @@ final class GraphCommand implements Command {
             progress.end();
         }
         Chart chart = choice.applyTo(analysis.chart());
-        WholeFile.Content content = format.content(chart, analysis.outcome());
+        OutputContent content = format.content(chart, analysis.outcome());
         boolean written = true;
         if (file == null) {
             content.write(session.out());
@@ -85,21 +89,32 @@ final class GraphCommand implements Command {
         } else {
             written = write(file, content, output, session);
         }
-        boolean allRead = new InputNotes(request, analysis, session).tell();
+        boolean allRead = new InputNotes(request, analysis, session::complain).tell();
         int exitCode = Unshown.tell(analysis, session);
         return written && allRead ? exitCode : ExitCode.COULD_NOT_RUN;
     }
 
-    private static ChartFormat format(String word, String output) throws UsageException {
-        if (!word.isEmpty()) {
-            return ChartFormat.of(word);
+    private static ChartFormat format(String word, String output) throws UsageException, IOException {
+        ChartFormat format = word.isEmpty() && output.isEmpty()
+                ? ChartFormat.MERMAID
+                : word.isEmpty() ? ChartFormat.ofFile(output) : ChartFormat.of(word);
+        if (format == null) {
+            throw new UsageException(
+                    word.isEmpty()
+                            ? "the name " + output
+                                    + " does not say which format is wanted; add --format, such as --format svg"
+                            : "there is no format " + word + "; it can be " + String.join(", ", ChartFormat.words())
+                                    + Suggestion.of(word, ChartFormat.words()));
         }
-        return output.isEmpty() ? ChartFormat.MERMAID : ChartFormat.ofFile(output);
+        if (format.isDrawn()) {
+            DrawingLibraries.open();
+        }
+        return format;
     }
 
-    private static boolean write(Path file, WholeFile.Content content, String given, Session session) {
+    private static boolean write(Path file, OutputContent content, String given, Session session) {
         try {
-            WholeFile.write(file, content);
+            OutputFile.write(file, content);
             return true;
         } catch (IOException unwritable) {
             session.complain("cannot write the chart to " + VisibleText.of(given));

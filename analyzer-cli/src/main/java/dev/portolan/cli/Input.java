@@ -1,6 +1,8 @@
 package dev.portolan.cli;
 
+import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
+import dev.portolan.Settings;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
@@ -23,7 +25,6 @@ final class Input {
     private static final String SCOPE = "--scope";
 
     private static final String STANDARD_INPUT = "-";
-    private static final int LONGEST_NAMESPACE = 63;
 
     private Input() {}
 
@@ -57,7 +58,7 @@ final class Input {
      * @throws UsageException if a path or value cannot be right
      */
     static AnalysisRequest request(@Nullable ParseResult parsed, List<String> paths, Session session)
-            throws UsageException {
+            throws UsageException, AnalysisException {
         List<Path> files = new ArrayList<>();
         List<SourceFile> texts = new ArrayList<>();
         for (String path : paths) {
@@ -76,7 +77,7 @@ final class Input {
                 .withScopes(paths(parsed, SCOPE))
                 .withCluster(ClusterOptions.settings(parsed))
                 .withKubernetesVersion(version(parsed))
-                .withNamespace(namespace(Options.text(parsed, NAMESPACE, "")));
+                .withNamespace(Settings.namespace(Options.text(parsed, NAMESPACE, ""), NAMESPACE));
         return ConfigurationFile.applied(request, session);
     }
 
@@ -106,22 +107,6 @@ final class Input {
 
     /** The version as it is known here, {@code v1.29.3} is 1.29; empty for the newest. */
     static String version(@Nullable ParseResult parsed) {
-        String written = Options.text(parsed, KUBERNETES_VERSION, "");
-        String version = written.startsWith("v") ? written.substring(1) : written;
-        int dot = version.indexOf('.', version.indexOf('.') + 1);
-        return version.indexOf('.') >= 0 && dot > 0 ? version.substring(0, dot) : version;
-    }
-
-    private static String namespace(String name) throws UsageException {
-        boolean valid = name.length() <= LONGEST_NAMESPACE && !name.startsWith("-") && !name.endsWith("-");
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            valid &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-        }
-        if (!valid) {
-            throw new UsageException(NAMESPACE + " " + name
-                    + " is no name of a namespace; it has at most 63 of a-z, 0-9 and -, and no - at its ends");
-        }
-        return name;
+        return Settings.kubernetesVersion(Options.text(parsed, KUBERNETES_VERSION, ""));
     }
 }

@@ -1,11 +1,13 @@
 package dev.portolan.cli;
 
 import dev.portolan.report.Outcome;
+import dev.portolan.report.OutputFile;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import dev.portolan.report.VisibleText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +41,30 @@ record ReportFile(ReportFormat format, Path file, String given) {
                         "--report takes a format and a file, such as --report sarif=portolan.sarif, not " + value);
             }
             String given = value.substring(sign + 1);
-            Path file = WholeFile.place(given, session);
+            Path file = place(given, session);
             files.add(new ReportFile(format(value.substring(0, sign)), file, given));
         }
         return files;
+    }
+
+    /** @throws UsageException if there can be no such file */
+    static Path place(String given, Session session) throws UsageException {
+        Path file = session.workingDirectory().resolve(Input.path(given));
+        if (Files.isDirectory(file)) {
+            throw new UsageException("cannot write the report to " + given + ", which is a folder");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("cannot write the report to " + given + ": there is no folder to hold it");
+        }
+        return file;
     }
 
     /** @return whether it could be written; if not, the session has heard of it */
     boolean write(Outcome outcome, ReportStyle style, Session session) {
         Report report = format.report(style, session.workingDirectory());
         try {
-            WholeFile.write(file, out -> report.write(outcome, out));
+            OutputFile.write(file, out -> report.write(outcome, out));
             return true;
         } catch (IOException unwritable) {
             session.complain("cannot write the report to " + VisibleText.of(given));

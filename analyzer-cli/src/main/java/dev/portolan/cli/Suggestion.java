@@ -1,6 +1,6 @@
 package dev.portolan.cli;
 
-import dev.portolan.finding.Spelling;
+import dev.portolan.Settings;
 import java.util.Collection;
 
 /** A word that was probably meant. */
@@ -10,7 +10,6 @@ final class Suggestion {
 
     /** {@code ; did you mean json?}, or nothing where no known word is near. */
     static String of(String written, Collection<String> known) {
-        String near = Spelling.nearest(written, known);
-        return near == null ? "" : "; did you mean " + near + "?";
+        return Settings.suggestion(written, known);
     }
 }

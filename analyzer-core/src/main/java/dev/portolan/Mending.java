@@ -1,10 +1,5 @@
-package dev.portolan.cli;
+package dev.portolan;
 
-import dev.portolan.Analysis;
-import dev.portolan.AnalysisException;
-import dev.portolan.AnalysisRequest;
-import dev.portolan.Analyzer;
-import dev.portolan.Mender;
 import dev.portolan.finding.Finding;
 import dev.portolan.fix.FileRewriter;
 import dev.portolan.fix.Mended;
@@ -16,27 +11,41 @@ import dev.portolan.report.VisibleText;
 import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What becomes of the texts that fixes changed: files are written, or a diff is shown. */
-final class Mending {
+public final class Mending {
 
     private final AnalysisRequest request;
     private final Mended<Analysis> mended;
-    private final FixMode mode;
-    private final Session session;
+    private final boolean unsafe;
+    private final MendingWords words;
+    private final Consumer<String> listener;
     private boolean complete = true;
 
-    Mending(AnalysisRequest request, Mended<Analysis> mended, FixMode mode, Session session) {
+    /**
+     * @param request whose answer was mended
+     * @param unsafe whether fixes that are only probably right were applied, too
+     * @param listener gets one line at a time, fit for a terminal
+     */
+    public Mending(
+            AnalysisRequest request,
+            Mended<Analysis> mended,
+            boolean unsafe,
+            MendingWords words,
+            Consumer<String> listener) {
         this.request = request;
-        this.mode = mode;
         this.mended = mended;
-        this.session = session;
+        this.unsafe = unsafe;
+        this.words = words;
+        this.listener = listener;
     }
 
     /** Whether all was done that was to be done. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return complete;
     }
 
@@ -45,7 +54,7 @@ final class Mending {
      *
      * @return what is to be said of the texts as they are now
      */
-    Analysis write() throws AnalysisException {
+    public Analysis write() throws AnalysisException {
         tellWhatIsLeft();
         Set<String> written = new HashSet<>();
         for (MendedFile file : mended.files()) {
@@ -58,7 +67,7 @@ final class Mending {
             findings += written.contains(finding.file().path()) ? 1 : 0;
         }
         if (findings > 0) {
-            session.complain("mended " + count(findings, "finding") + " in " + count(written.size(), "file"));
+            listener.accept("mended " + count(findings, "finding") + " in " + count(written.size(), "file"));
         }
         return written.size() == mended.files().size() ? mended.last() : Analyzer.analyze(request);
     }
@@ -77,35 +86,37 @@ final class Mending {
     }
 
     /** Prints standard input as it shall be. */
-    void printStandardInput() throws IOException {
+    public void printStandardInput(Writer out) throws IOException {
         for (SourceFile text : request.texts()) {
             if (text.undecodable().isEmpty()) {
                 SourceFile shown = text;
                 for (MendedFile file : mended.files()) {
                     shown = file.before() == text ? file.after() : shown;
                 }
-                session.out().write(shown.text());
+                out.write(shown.text());
             } else if (!mended.refused().contains(text)) {
                 refuse(text);
             }
         }
-        session.out().flush();
+        out.flush();
     }
 
-    /** @return whether there is anything to change */
-    boolean showDiff(Analysis before, boolean coloured) throws IOException {
+    /**
+     * Shows what writing would change, as a unified diff.
+     *
+     * @param onTerminal whether people look at it: then values of Secrets are left out
+     * @return whether there is anything to change
+     */
+    public boolean showDiff(Analysis before, Writer out, boolean onTerminal, boolean coloured) throws IOException {
         tellWhatIsLeft();
-        UnifiedDiff diff = new UnifiedDiff(
-                before.documents(),
-                mended.last().documents(),
-                session.terminal().out(),
-                coloured);
+        UnifiedDiff diff = new UnifiedDiff(before.documents(), mended.last().documents(), onTerminal, coloured);
         for (MendedFile file : mended.files()) {
-            diff.write(file, session.out());
+            diff.write(file, out);
         }
-        session.out().flush();
+        out.flush();
         if (diff.hasHidden()) {
-            session.complain("values of Secrets are left out of the diff, so it cannot be applied; --fix can");
+            listener.accept(
+                    "values of Secrets are left out of the diff, so it cannot be applied; " + words.fix() + " can");
         }
         return !mended.files().isEmpty();
     }
@@ -114,20 +125,20 @@ final class Mending {
         for (TakenBack one : mended.takenBack()) {
             Finding finding = one.finding();
             Position place = finding.file().position(finding.span().start());
-            session.complain("the fix of " + VisibleText.of(finding.file().path()) + ":" + place.line() + ":"
+            listener.accept("the fix of " + VisibleText.of(finding.file().path()) + ":" + place.line() + ":"
                     + place.column() + " (" + finding.rule() + ") is not applied, as it would bring "
                     + one.brought().rule() + ": " + VisibleText.of(one.brought().message()));
         }
         mended.refused().forEach(this::refuse);
         if (!mended.settled()) {
-            session.complain("the fixes undo each other; they were stopped after ten rounds");
+            listener.accept("the fixes undo each other; they were stopped after ten rounds");
         }
-        int unsafe = 0;
+        int left = 0;
         for (Finding finding : mended.last().findings()) {
-            unsafe += Mender.isApplicable(finding, true) && !mode.wants(finding) ? 1 : 0;
+            left += Mender.isApplicable(finding, true) && !Mender.isApplicable(finding, unsafe) ? 1 : 0;
         }
-        if (unsafe > 0) {
-            session.complain(unsafe + " more could be mended with --unsafe-fixes, as it was probably meant");
+        if (left > 0) {
+            listener.accept(left + " more could be mended with " + words.unsafe() + ", as it was probably meant");
         }
     }
 
@@ -138,7 +149,7 @@ final class Mending {
 
     private void trouble(String message) {
         complete = false;
-        session.complain(message);
+        listener.accept(message);
     }
 
     private static boolean isStandardInput(SourceFile file) {

@@ -1,7 +1,5 @@
-package dev.portolan.cli;
+package dev.portolan;
 
-import dev.portolan.Analysis;
-import dev.portolan.AnalysisRequest;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.manifest.DocumentKind;
@@ -10,37 +8,39 @@ import dev.portolan.report.VisibleText;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** What is to be said of the paths themselves: nothing to check there, or nothing to be read. */
-final class InputNotes {
+public final class InputNotes {
 
     private final AnalysisRequest request;
     private final Analysis analysis;
-    private final Session session;
+    private final Consumer<String> listener;
 
-    InputNotes(AnalysisRequest request, Analysis analysis, Session session) {
+    /** @param listener gets one line at a time, fit for a terminal */
+    public InputNotes(AnalysisRequest request, Analysis analysis, Consumer<String> listener) {
         this.request = request;
         this.analysis = analysis;
-        this.session = session;
+        this.listener = listener;
     }
 
     /** @return whether every file that was named could be read */
-    boolean tell() {
+    public boolean tell() {
         boolean allRead = true;
         for (NotChecked part : analysis.notChecked()) {
             if (part.reason() == NotCheckedReason.UNREADABLE) {
-                session.complain("cannot read " + VisibleText.of(part.file()));
+                listener.accept("cannot read " + VisibleText.of(part.file()));
                 allRead &= !isNamed(part.file());
             }
         }
         for (SourceFile text : request.texts()) {
             if (!hasManifest(text)) {
-                session.complain("there is no manifest in standard input");
+                listener.accept("there is no manifest in standard input");
             }
         }
         for (Path path : request.paths()) {
             if (!hasManifest(path) && !isUnreadable(path)) {
-                session.complain("there is no manifest in " + VisibleText.of(path.toString()));
+                listener.accept("there is no manifest in " + VisibleText.of(path.toString()));
             }
         }
         return allRead;

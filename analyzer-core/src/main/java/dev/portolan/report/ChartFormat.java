@@ -1,23 +1,15 @@
-package dev.portolan.cli;
+package dev.portolan.report;
 
 import dev.portolan.chart.Chart;
 import dev.portolan.chart.ChartDrawing;
-import dev.portolan.report.ChartDot;
-import dev.portolan.report.ChartJson;
-import dev.portolan.report.ChartMermaid;
-import dev.portolan.report.Outcome;
-import dev.portolan.report.Report;
-import dev.portolan.report.ReportFormat;
-import dev.portolan.report.ReportMaker;
-import dev.portolan.report.ReportStyle;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** What a chart can be written as. */
-enum ChartFormat {
+public enum ChartFormat {
     HTML(".html", ".htm"),
     SVG(".svg", ".svg"),
     DOT(".dot", ".gv"),
@@ -32,35 +24,47 @@ enum ChartFormat {
         this.otherEnding = otherEnding;
     }
 
-    static ChartFormat of(String word) throws UsageException {
-        List<String> words = new ArrayList<>();
+    /** The format of this {@link #word}; null if there is none. */
+    public static @Nullable ChartFormat of(String word) {
         for (ChartFormat format : values()) {
-            words.add(format.word());
             if (format.word().equals(word)) {
                 return format;
             }
         }
-        throw new UsageException(
-                "there is no format " + word + "; it can be " + String.join(", ", words) + Suggestion.of(word, words));
+        return null;
     }
 
-    /** The format that the ending of a file's name says. */
-    static ChartFormat ofFile(String name) throws UsageException {
+    public static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (ChartFormat format : values()) {
+            words.add(format.word());
+        }
+        return words;
+    }
+
+    /** The format that the ending of a file's name says; null if it says none. */
+    public static @Nullable ChartFormat ofFile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (ChartFormat format : values()) {
             if (lower.endsWith(format.ending) || lower.endsWith(format.otherEnding)) {
                 return format;
             }
         }
-        throw new UsageException(
-                "the name " + name + " does not say which format is wanted; add --format, such as" + " --format svg");
+        return null;
     }
 
-    String word() {
+    /** As people write it: {@code svg}. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    WholeFile.Content content(Chart chart, Outcome outcome) {
+    /** Whether what draws is needed for it. */
+    public boolean isDrawn() {
+        return this == HTML || this == SVG;
+    }
+
+    /** @param outcome the run's, of whose objects the chart shows some */
+    public OutputContent content(Chart chart, Outcome outcome) {
         return switch (this) {
             case HTML -> out -> page(chart).write(outcome, out);
             case SVG -> out -> out.write(svg(chart));
@@ -70,13 +74,11 @@ enum ChartFormat {
         };
     }
 
-    private static Report page(Chart chart) throws IOException {
-        DrawingLibraries.open();
+    private static Report page(Chart chart) {
         return ReportMaker.of(ReportFormat.HTML).report(ReportStyle.PLAIN, chart);
     }
 
-    private static String svg(Chart chart) throws IOException {
-        DrawingLibraries.open();
+    private static String svg(Chart chart) {
         ChartDrawing drawing = ServiceLoader.load(ChartDrawing.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the module that draws is missing"));

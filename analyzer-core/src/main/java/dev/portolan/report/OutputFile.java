@@ -1,4 +1,4 @@
-package dev.portolan.cli;
+package dev.portolan.report;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,29 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is there whole or not at all. */
-final class WholeFile {
+public final class OutputFile {
 
-    /** What goes into it. */
-    interface Content {
-        void write(Writer out) throws IOException;
-    }
+    private OutputFile() {}
 
-    private WholeFile() {}
-
-    /** @throws UsageException if there can be no such file */
-    static Path place(String given, Session session) throws UsageException {
-        Path file = session.workingDirectory().resolve(Input.path(given));
-        if (Files.isDirectory(file)) {
-            throw new UsageException("cannot write the report to " + given + ", which is a folder");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new UsageException("cannot write the report to " + given + ": there is no folder to hold it");
-        }
-        return file;
-    }
-
-    static void write(Path file, Content content) throws IOException {
+    /** @throws IOException if it cannot be written, or if the content throws it; an old file is then as it was */
+    public static void write(Path file, OutputContent content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
                 content.write(out);
@@ -43,7 +26,7 @@ final class WholeFile {
     }
 
     /** Writes beside the file first, so that nobody ever sees half of it, and an old one lasts until there is a new one. */
-    private static void replace(Path file, Content content) throws IOException {
+    private static void replace(Path file, OutputContent content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file;
         Path fresh = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
