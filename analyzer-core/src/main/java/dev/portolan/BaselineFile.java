@@ -2,7 +2,10 @@ package dev.portolan;
 
 import dev.portolan.suppression.Baseline;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,13 +27,25 @@ public record BaselineFile(Path file, String given, Baseline baseline) {
      */
     public static BaselineFile read(Path file, String given) throws AnalysisException {
         try {
-            return new BaselineFile(file, given, Baseline.parse(Files.readString(file)));
+            return parse(file, given, Files.readAllBytes(file));
         } catch (NoSuchFileException missing) {
             throw new AnalysisException("there is no baseline " + given + "; \"portolan baseline create\" makes one");
-        } catch (CharacterCodingException noText) {
-            throw new AnalysisException("the baseline " + given + " is no text");
         } catch (IOException unreadable) {
             throw new AnalysisException("cannot read the baseline " + given);
+        }
+    }
+
+    /**
+     * A baseline whose text lies elsewhere than in its file.
+     *
+     * @throws AnalysisException if it is no baseline
+     */
+    public static BaselineFile parse(Path file, String given, byte[] text) throws AnalysisException {
+        try {
+            CharBuffer read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return new BaselineFile(file, given, Baseline.parse(read.toString()));
+        } catch (CharacterCodingException noText) {
+            throw new AnalysisException("the baseline " + given + " is no text");
         } catch (IllegalArgumentException wrong) {
             throw new AnalysisException(given + ":" + wrong.getMessage()
                     + ": this line is no finding; take it out, or make the baseline anew");

@@ -108,6 +108,12 @@ final class BaselineCommand implements Command {
         return BaselineFile.read(place(given, session), given);
     }
 
+    /** As git's index holds it, if it does. */
+    static BaselineFile readStaged(String given, Session session) throws AnalysisException, UsageException {
+        byte[] staged = StagedText.of(Input.path(given), session);
+        return staged == null ? read(given, session) : BaselineFile.parse(place(given, session), given, staged);
+    }
+
     private static Path place(String given, Session session) throws UsageException {
         return session.workingDirectory().resolve(Input.path(given));
     }

@@ -123,9 +123,7 @@ final class CheckCommand implements Command {
         Severity gate = gate(parsed);
         ReportStyle style = style(parsed, session);
         AnalysisRequest request = request(parsed, given, session);
-        BaselineFile baseline = Options.isGiven(parsed, BASELINE)
-                ? BaselineCommand.read(Options.text(parsed, BASELINE, ""), session)
-                : null;
+        BaselineFile baseline = baseline(parsed, session);
         FixMode fixes = FixMode.of(parsed);
         if (fixes.diff() && Options.isGiven(parsed, FORMAT)) {
             throw new UsageException(
@@ -133,6 +131,17 @@ final class CheckCommand implements Command {
         }
         GitChanges changes = GitChanges.of(parsed, request, fixes);
         return new CheckRun(request, format, files, gate, style, fixes, baseline, changes, session).run();
+    }
+
+    private static @Nullable BaselineFile baseline(@Nullable ParseResult parsed, Session session)
+            throws AnalysisException, UsageException {
+        if (!Options.isGiven(parsed, BASELINE)) {
+            return null;
+        }
+        String given = Options.text(parsed, BASELINE, "");
+        return Options.isGiven(parsed, GitChanges.STAGED)
+                ? BaselineCommand.readStaged(given, session)
+                : BaselineCommand.read(given, session);
     }
 
     /** What the paths and options say about what is looked at. */

@@ -45,6 +45,7 @@ final class ConfigurationFile {
      */
     static @Nullable Configuration find(String[] args, Session session) throws UsageException, ConfigurationException {
         String given = null;
+        boolean staged = isGiven(args, GitChanges.STAGED);
         for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
             if (args[i].equals(NO_CONFIG)) {
                 return null;
@@ -57,15 +58,23 @@ final class ConfigurationFile {
         }
         Path base = session.workingDirectory().toAbsolutePath().normalize();
         if (given != null) {
-            return read(base.resolve(Input.path(given)).normalize(), given);
+            Path path = Input.path(given);
+            return read(base.resolve(path).normalize(), given, staged ? StagedText.of(path, session) : null);
+        }
+        if (staged) {
+            Path found = StagedText.nearestConfiguration(session);
+            return found == null ? null : read(found, FileFinder.name(base, found), StagedText.of(found, session));
         }
         Path found = Configuration.find(base);
-        return found == null ? null : read(found, FileFinder.name(base, found));
+        return found == null ? null : read(found, FileFinder.name(base, found), null);
     }
 
-    private static Configuration read(Path file, String name) throws UsageException, ConfigurationException {
+    /** @param text null for what the file holds */
+    private static Configuration read(Path file, String name, byte @Nullable [] text)
+            throws UsageException, ConfigurationException {
         try {
-            return ConfigurationReader.read(file, name, Files.readAllBytes(file), Vocabulary.ofClassPath());
+            byte[] bytes = text == null ? Files.readAllBytes(file) : text;
+            return ConfigurationReader.read(file, name, bytes, Vocabulary.ofClassPath());
         } catch (IOException unreadable) {
             throw new UsageException("cannot read the configuration " + name);
         }

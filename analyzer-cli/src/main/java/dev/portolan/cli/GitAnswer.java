@@ -19,6 +19,10 @@ final class GitAnswer {
         return exitCode == 0;
     }
 
+    byte[] bytes() {
+        return output;
+    }
+
     /** What it wrote to standard output, whose names are UTF-8. */
     String text() {
         return new String(output, StandardCharsets.UTF_8);

@@ -18,8 +18,13 @@ record IndexEntry(String mode, String id, boolean merged, String path, Path plac
     private static final String PLAIN = "100";
 
     static List<IndexEntry> all(GitRepository repository) throws UsageException {
+        return of(List.of("ls-files", "--stage", "-z"), repository);
+    }
+
+    /** @param question to git, which answers in the form of {@code ls-files --stage -z} */
+    static List<IndexEntry> of(List<String> question, GitRepository repository) throws UsageException {
         List<IndexEntry> entries = new ArrayList<>();
-        for (String line : repository.git().names("ls-files", "--stage", "-z")) {
+        for (String line : repository.git().names(question.toArray(String[]::new))) {
             int tab = line.indexOf('\t');
             String[] words = line.substring(0, tab).split(" ", -1);
             String path = line.substring(tab + 1);

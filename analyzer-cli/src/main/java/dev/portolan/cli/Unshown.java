@@ -5,6 +5,7 @@ import dev.portolan.finding.Failure;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import java.util.EnumSet;
 import java.util.Set;
@@ -32,13 +33,10 @@ final class Unshown {
         int exitCode = ExitCode.CLEAN;
         for (InputDocument document : analysis.documents()) {
             if (document.kind() == DocumentKind.BROKEN_MANIFEST) {
-                int line = document.yaml()
-                        .file()
-                        .position(document.yaml().span().start())
-                        .line();
-                session.complain(
-                        "not shown: " + VisibleText.of(document.yaml().file().path()) + ", the document at line " + line
-                                + ", which cannot be read; portolan check says why");
+                int start = document.yaml().span().start();
+                int line = document.yaml().file().position(start).line();
+                session.complain("not shown: " + PlaceWords.file(document.yaml().file(), start)
+                        + ", the document at line " + line + ", which cannot be read; portolan check says why");
                 exitCode = ExitCode.FINDINGS;
             }
         }

@@ -209,6 +209,56 @@ class ChangesTest {
     }
 
     @Test
+    void configurationIsReadAsItIsStaged() throws Exception {
+        write("portolan.yaml", "rules: {unknown-field: off}\n");
+        write("k8s/web.yaml", WEB);
+        git("add", "-A");
+        write("portolan.yaml", "failOn: never\nnonsense: true\n");
+        assertThat(check("--staged")).isEqualTo(new Run(0, "0 errors, 0 warnings, 0 notes in 1 file, 1 object\n", ""));
+        assertThat(Run.in(folder.resolve("k8s"), "check", "--staged").exitCode())
+                .isZero();
+        assertThat(check("--staged", "--config", "portolan.yaml").exitCode()).isZero();
+        assertThat(check("--staged", "--no-config").exitCode()).isEqualTo(1);
+
+        git("add", "-A");
+        Files.delete(folder.resolve("portolan.yaml"));
+        assertThat(check("--staged").err()).contains("portolan.yaml:2:1: there is no key nonsense");
+    }
+
+    @Test
+    void configurationThatIsNotStagedIsNoPartOfTheCommit() throws Exception {
+        write("web.yaml", WEB);
+        git("add", "-A");
+        write("portolan.yaml", "rules: {unknown-field: off}\n");
+        assertThat(check("--staged").exitCode()).isEqualTo(1);
+        assertThat(check("--staged", "--config=portolan.yaml").exitCode()).isZero();
+    }
+
+    @Test
+    void nearestStagedConfigurationHolds() throws Exception {
+        write("portolan.yaml", "failOn: never\n");
+        write("k8s/portolan.yaml", "failOn: error\n");
+        write("k8s/web.yaml", WEB);
+        git("add", "-A");
+        assertThat(check("--staged").exitCode()).isZero();
+        assertThat(Run.in(folder.resolve("k8s"), "check", "--staged").exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void baselineIsReadAsItIsStaged() throws Exception {
+        write("web.yaml", WEB);
+        assertThat(Run.in(folder, "baseline", "create").exitCode()).isZero();
+        git("add", "-A");
+        write("portolan-baseline.tsv", "");
+        assertThat(check("--baseline", "portolan-baseline.tsv").exitCode()).isEqualTo(1);
+        assertThat(check("--staged", "--baseline", "portolan-baseline.tsv").exitCode())
+                .isZero();
+        assertThat(check("--staged", "--baseline", "none.tsv").err())
+                .isEqualTo("portolan: there is no baseline none.tsv; \"portolan baseline create\" makes one\n");
+    }
+
+    @Test
     void stagedFilesAreReadAsTheyAreStaged() throws Exception {
         write("web.yaml", WEB.replace(FIRST, ""));
         write("gone.yaml", WEB.replace("name: web", "name: gone").replace(FIRST, ""));

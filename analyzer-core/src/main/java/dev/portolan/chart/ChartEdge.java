@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *     {@code uses-config}, {@code runs-as}, {@code exposes}
  * @param field that says so, as the API server writes its path
  * @param line from 1
+ * @param renderedFrom as {@link dev.portolan.source.SourceFile#renderedFrom} has it
  * @param note why it is not well, in a few words; empty where it is
  * @param size how many links it is
  */
@@ -24,6 +25,7 @@ public record ChartEdge(
         String field,
         String file,
         int line,
+        String renderedFrom,
         LinkState state,
         List<ChartPort> ports,
         String note,
@@ -43,14 +45,14 @@ public record ChartEdge(
     ChartEdge withPortsOf(ChartEdge other) {
         List<ChartPort> all =
                 Stream.concat(ports.stream(), other.ports.stream()).distinct().toList();
-        return new ChartEdge(from, to, type, field, file, line, state, all, note, size);
+        return new ChartEdge(from, to, type, field, file, line, renderedFrom, state, all, note, size);
     }
 
     ChartEdge between(String start, String end) {
-        return new ChartEdge(start, end, type, field, file, line, state, List.of(), note, size);
+        return new ChartEdge(start, end, type, field, file, line, renderedFrom, state, List.of(), note, size);
     }
 
     ChartEdge ofSize(int count) {
-        return new ChartEdge(from, to, type, field, file, line, state, ports, note, count);
+        return new ChartEdge(from, to, type, field, file, line, renderedFrom, state, ports, note, count);
     }
 }

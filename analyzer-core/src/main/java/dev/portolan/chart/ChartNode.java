@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace null where it lives in none
  * @param file where it stands first; empty for a group
  * @param line from 1; 0 for a group
+ * @param renderedFrom as {@link dev.portolan.source.SourceFile#renderedFrom} has it
  * @param findings about it
  * @param size how many objects it is
  */
@@ -19,6 +20,7 @@ public record ChartNode(
         String name,
         String file,
         int line,
+        String renderedFrom,
         FindingCount findings,
         int size) {
 

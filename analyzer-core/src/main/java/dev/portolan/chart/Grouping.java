@@ -54,6 +54,7 @@ final class Grouping {
                 group.label(members.size()),
                 "",
                 0,
+                "",
                 findings,
                 members.size());
     }

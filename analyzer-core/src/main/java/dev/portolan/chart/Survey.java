@@ -70,6 +70,7 @@ final class Survey {
                 end.name(),
                 manifest.file().path(),
                 line(manifest.root()),
+                renderedFrom(manifest.root()),
                 count,
                 1);
     }
@@ -82,6 +83,10 @@ final class Survey {
         return field.manifest().file().position(field.headSpan().start()).line();
     }
 
+    private static String renderedFrom(Field field) {
+        return field.manifest().file().renderedFrom(field.headSpan().start());
+    }
+
     private void add(Link link) {
         String from = end(link.from(), link);
         String to = end(link.to(), link);
@@ -92,6 +97,7 @@ final class Survey {
                 link.field().path(),
                 link.field().manifest().file().path(),
                 line(link.field()),
+                renderedFrom(link.field()),
                 link.state(),
                 ChartPorts.of(link),
                 note(link),

@@ -48,6 +48,7 @@ public final class ChartJson {
         JsonText.member(json, "name", node.name());
         JsonText.member(json, "file", node.file());
         json.writeNumberField("line", node.line());
+        renderedFrom(json, node.renderedFrom());
         FindingCount findings = node.findings();
         json.writeObjectFieldStart("findings");
         json.writeNumberField("errors", findings.errors());
@@ -65,6 +66,7 @@ public final class ChartJson {
         JsonText.member(json, "field", edge.field());
         JsonText.member(json, "file", edge.file());
         json.writeNumberField("line", edge.line());
+        renderedFrom(json, edge.renderedFrom());
         JsonText.member(json, "state", edge.state().word());
         json.writeArrayFieldStart("ports");
         for (ChartPort port : edge.ports()) {
@@ -84,6 +86,12 @@ public final class ChartJson {
         JsonText.member(json, "name", port.name());
         number(json, "target", port.target());
         json.writeEndObject();
+    }
+
+    private static void renderedFrom(JsonGenerator json, String name) throws IOException {
+        if (!name.isEmpty()) {
+            JsonText.member(json, "renderedFrom", name);
+        }
     }
 
     private static void number(JsonGenerator json, String name, @Nullable Long number) throws IOException {

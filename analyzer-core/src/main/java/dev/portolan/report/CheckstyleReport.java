@@ -46,7 +46,7 @@ final class CheckstyleReport implements Report {
                             ? "info"
                             : finding.severity().word(),
                     "message",
-                    finding.message(),
+                    PlaceWords.message(finding),
                     "source",
                     "portolan." + finding.rule());
         }

@@ -24,7 +24,8 @@ final class CsvReport implements Report {
             "field",
             "message",
             "fix",
-            "fingerprint");
+            "fingerprint",
+            "rendered from");
 
     /** By these signs spreadsheets know a formula, and some by their wide forms, too. */
     private static final String FORMULA_SIGNS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
@@ -56,7 +57,8 @@ final class CsvReport implements Report {
                 fix == null || !secrets.mayTell(finding.file(), fix)
                         ? ""
                         : fix.applicability().word() + ": " + fix.title(),
-                finding.fingerprint());
+                finding.fingerprint(),
+                finding.file().renderedFrom(finding.span().start()));
     }
 
     private static String empty(@Nullable String text) {

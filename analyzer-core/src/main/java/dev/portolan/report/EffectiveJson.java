@@ -40,8 +40,12 @@ public final class EffectiveJson {
         SecretValues secrets = new SecretValues(manifest, showSecrets);
         json.writeStartObject();
         JsonText.member(json, "file", manifest.file().path());
-        json.writeNumberField(
-                "line", manifest.file().position(manifest.node().span().start()).line());
+        int start = manifest.node().span().start();
+        json.writeNumberField("line", manifest.file().position(start).line());
+        String template = manifest.file().renderedFrom(start);
+        if (!template.isEmpty()) {
+            JsonText.member(json, "renderedFrom", template);
+        }
         json.writeFieldName("object");
         write(manifest.root(), secrets, origins);
         json.writeObjectFieldStart("origins");

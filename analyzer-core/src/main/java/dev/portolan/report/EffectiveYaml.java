@@ -24,11 +24,13 @@ public final class EffectiveYaml {
         EffectiveYaml yaml = new EffectiveYaml(out);
         String separator = "";
         for (Manifest manifest : manifests) {
-            int line = manifest.file().position(manifest.node().span().start()).line();
+            int start = manifest.node().span().start();
+            int line = manifest.file().position(start).line();
             out.append(separator)
                     .append("# ")
-                    .append(VisibleText.of(manifest.file().path()));
-            out.append(':').append(String.valueOf(line)).append('\n');
+                    .append(PlaceWords.of(
+                            manifest.file().path(), line, manifest.file().renderedFrom(start)))
+                    .append('\n');
             yaml.members(manifest.root(), "", "", new SecretValues(manifest, showSecrets), "");
             separator = "---\n";
         }

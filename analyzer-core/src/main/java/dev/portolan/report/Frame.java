@@ -3,7 +3,6 @@ package dev.portolan.report;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Fix;
 import dev.portolan.finding.Related;
-import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import java.util.function.UnaryOperator;
@@ -87,7 +86,6 @@ final class Frame {
     }
 
     private static String place(SourceFile file, Span span) {
-        Position position = file.position(span.start());
-        return VisibleText.of(file.path()) + ":" + position.line() + ":" + position.column();
+        return PlaceWords.of(file, span.start());
     }
 }

@@ -49,7 +49,7 @@ final class GitHubReport implements Report {
         return command.append(",title=")
                 .append(property(finding.rule()))
                 .append("::")
-                .append(data(finding.message()))
+                .append(data(PlaceWords.message(finding)))
                 .toString();
     }
 

@@ -32,7 +32,7 @@ final class GitLabReport implements Report {
         Position start = finding.file().position(finding.span().start());
         Position end = finding.file().position(finding.span().end());
         json.writeStartObject();
-        JsonText.member(json, "description", VisibleText.of(finding.message()));
+        JsonText.member(json, "description", VisibleText.of(PlaceWords.message(finding)));
         JsonText.member(json, "check_name", finding.rule());
         JsonText.member(json, "fingerprint", finding.fingerprint());
         JsonText.member(json, "severity", word(finding.severity()));

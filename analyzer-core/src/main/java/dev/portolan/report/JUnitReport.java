@@ -88,7 +88,7 @@ final class JUnitReport implements Report {
                         "type",
                         finding.severity().word(),
                         "message",
-                        finding.message() + " (" + file + ":" + place + ")");
+                        PlaceWords.message(finding) + " (" + file + ":" + place + ")");
             });
         }
         for (NotChecked part : suite.skipped()) {

@@ -116,6 +116,10 @@ public final class JsonReport implements Report {
         json.writeNumberField("startColumn", start.column());
         json.writeNumberField("endLine", end.line());
         json.writeNumberField("endColumn", end.column());
+        String template = file.renderedFrom(span.start());
+        if (!template.isEmpty()) {
+            JsonText.member(json, "renderedFrom", template);
+        }
     }
 
     private static void writeObject(@Nullable ObjectIdentity object, JsonGenerator json) throws IOException {

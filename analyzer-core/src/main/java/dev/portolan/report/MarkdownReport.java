@@ -108,9 +108,12 @@ final class MarkdownReport implements Report {
                     .append("): ")
                     .append(MarkdownText.of(fix.title()));
         }
-        int line = finding.file().position(finding.span().start()).line();
+        int start = finding.span().start();
+        String template = finding.file().renderedFrom(start);
         return row.append(" | ")
-                .append(MarkdownText.code(finding.file().path() + ":" + line))
+                .append(MarkdownText.code(finding.file().path() + ":"
+                        + finding.file().position(start).line()))
+                .append(template.isEmpty() ? "" : "<br>rendered from " + MarkdownText.code(template))
                 .append(" | ")
                 .append(MarkdownText.code(finding.rule()))
                 .append(" |\n")

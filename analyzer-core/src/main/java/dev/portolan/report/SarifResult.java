@@ -64,7 +64,7 @@ final class SarifResult {
             json.writeNumberField("ruleIndex", index);
         }
         json.writeStringField("level", finding.severity().word());
-        SarifParts.text("message", finding.message(), json);
+        SarifParts.text("message", PlaceWords.message(finding), json);
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         SarifParts.place(finding.file(), finding.span(), root, json);
@@ -105,7 +105,11 @@ final class SarifResult {
         for (Related related : all.subList(0, Math.min(MOST_RELATED, all.size()))) {
             json.writeStartObject();
             SarifParts.place(related.file(), related.span(), root, json);
-            SarifParts.text("message", related.message(), json);
+            SarifParts.text(
+                    "message",
+                    PlaceWords.message(
+                            related.message(), related.file(), related.span().start()),
+                    json);
             json.writeEndObject();
         }
         json.writeEndArray();

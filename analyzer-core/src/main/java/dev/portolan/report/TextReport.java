@@ -3,7 +3,6 @@ package dev.portolan.report;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
-import dev.portolan.source.Position;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -36,11 +35,10 @@ public final class TextReport implements Report {
 
     private static String line(SuppressedFinding suppressed) {
         Finding finding = suppressed.finding();
-        Position place = finding.file().position(finding.span().start());
         String reason = suppressed.reason().isEmpty() ? "" : ": " + suppressed.reason();
         return "suppressed " + finding.severity().word() + "[" + finding.rule() + "] "
-                + VisibleText.of(finding.file().path() + ":" + place.line() + ":" + place.column() + ": "
-                        + finding.message() + " (" + suppressed.kind().word() + reason + ")")
+                + PlaceWords.of(finding.file(), finding.span().start()) + ": "
+                + VisibleText.of(finding.message() + " (" + suppressed.kind().word() + reason + ")")
                 + "\n";
     }
 }

@@ -30,9 +30,14 @@ final class Fingerprints {
         ObjectIdentity object = finding.object();
         // Without an object there is nothing steadier than the file's name.
         String subject = object == null
-                ? finding.file().path()
+                ? file(finding)
                 : String.join("\0", group(object), text(object.kind()), text(object.namespace()), text(object.name()));
         return String.join("\0", finding.rule(), subject, text(finding.field()), finding.message());
+    }
+
+    private static String file(Finding finding) {
+        String template = finding.file().renderedFrom(finding.span().start());
+        return template.isEmpty() ? finding.file().path() : template;
     }
 
     /** The version is left out: moving an object to the next one makes no new mistake. */

@@ -13,6 +13,7 @@ public final class SourceFile {
     private final String text;
     private final List<Span> undecodable;
     private @Nullable LineIndex lines;
+    private @Nullable RenderedDocuments rendered;
 
     /**
      * @param path relative to the working directory where it lies below it, with {@code /}; or {@link #STANDARD_INPUT}
@@ -58,6 +59,21 @@ public final class SourceFile {
             lines = known;
         }
         return known;
+    }
+
+    /**
+     * The template or file from which another tool rendered the document at this offset, as that tool says:
+     * {@code shop/templates/web.yaml}. A name for people, whatever signs are in it; there need be no such file here. Empty where nothing
+     * says so, or where it says no more than the path.
+     */
+    public String renderedFrom(int offset) {
+        RenderedDocuments known = rendered;
+        if (known == null) {
+            known = RenderedDocuments.of(text);
+            rendered = known;
+        }
+        String name = known.nameAt(offset);
+        return name == null || ("/" + path).endsWith("/" + name) ? "" : name;
     }
 
     @Override

@@ -28,7 +28,7 @@ class ChartTest {
                         "shop/Service/web");
         assertThat(chart.nodes().get(3))
                 .isEqualTo(new ChartNode(
-                        "shop/Deployment/web", "Deployment", "shop", "web", "all.yaml", 12, FindingCount.NONE, 1));
+                        "shop/Deployment/web", "Deployment", "shop", "web", "all.yaml", 12, "", FindingCount.NONE, 1));
     }
 
     @Test

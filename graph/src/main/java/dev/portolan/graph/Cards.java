@@ -7,6 +7,7 @@ import dev.portolan.chart.ChartNode;
 import dev.portolan.chart.ChartPort;
 import dev.portolan.chart.FindingCount;
 import dev.portolan.model.LinkState;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +96,7 @@ final class Cards {
         String name = VisibleText.of(node.name());
         String told = kind + " " + name + (node.namespace() == null ? "" : " in " + VisibleText.of(node.namespace()));
         if (!node.file().isEmpty()) {
-            told += "\n" + VisibleText.of(node.file()) + ":" + node.line();
+            told += "\n" + PlaceWords.of(node.file(), node.line(), node.renderedFrom());
         }
         String findings = node.findings().inWords();
         told += findings.isEmpty() ? "" : "\n" + findings;

@@ -1,6 +1,7 @@
 package dev.portolan.graph;
 
 import dev.portolan.chart.ChartNode;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class FramePainter {
         if (owner != null) {
             svg.text(
                     "title",
-                    "Namespace " + VisibleText.of(owner.name()) + "\n" + VisibleText.of(owner.file()) + ":"
-                            + owner.line());
+                    "Namespace " + VisibleText.of(owner.name()) + "\n"
+                            + PlaceWords.of(owner.file(), owner.line(), owner.renderedFrom()));
         }
         Outline.rect(box, 10, "area", svg);
         String title = PlacedFrame.title(frame.namespace());

@@ -2,6 +2,7 @@ package dev.portolan.graph;
 
 import dev.portolan.chart.ChartEdge;
 import dev.portolan.chart.ChartPort;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ final class WirePainter {
                 + (edge.note().isEmpty() ? "" : "\n" + VisibleText.of(edge.note()))
                 + (edge.file().isEmpty()
                         ? ""
-                        : "\n" + VisibleText.of(edge.file() + ":" + edge.line() + " " + edge.field()));
+                        : "\n" + VisibleText.of(edge.field()) + " at "
+                                + PlaceWords.of(edge.file(), edge.line(), edge.renderedFrom()));
     }
 
     static void line(List<Point> points, Link link, Svg svg) {

@@ -80,6 +80,7 @@ class SvgDrawingTest {
                                 "web",
                                 "web.yaml",
                                 1,
+                                "",
                                 new FindingCount(2, 1, 9),
                                 1)),
                         List.of(),

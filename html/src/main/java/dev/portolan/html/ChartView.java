@@ -4,6 +4,7 @@ import dev.portolan.chart.Chart;
 import dev.portolan.chart.ChartDrawing;
 import dev.portolan.chart.ChartEdge;
 import dev.portolan.model.LinkState;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ public record ChartView(String svg, int objects, long broken, List<LinkRow> link
                     VisibleText.of(String.join(
                             ", ",
                             edge.ports().stream().map(port -> port.inWords()).toList())),
-                    VisibleText.of(edge.file()) + ":" + edge.line());
+                    PlaceWords.of(edge.file(), edge.line(), edge.renderedFrom()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.portolan.chart.ChartNode;
 import dev.portolan.chart.ChartPort;
 import dev.portolan.chart.Role;
 import dev.portolan.model.LinkState;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,6 +125,6 @@ public record Coverage(List<ServiceRow> services, List<WorkloadRow> workloads, i
     }
 
     private static String place(ChartNode node) {
-        return VisibleText.of(node.file()) + ":" + node.line();
+        return PlaceWords.of(node.file(), node.line(), node.renderedFrom());
     }
 }

@@ -6,6 +6,7 @@ import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.finding.Severity;
 import dev.portolan.report.ChangedLine;
 import dev.portolan.report.Excerpts;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record FindingView(
                 finding.rule(),
                 summary,
                 VisibleText.of(finding.message()),
-                VisibleText.of(finding.file().path()),
+                PlaceWords.file(finding.file(), finding.span().start()),
                 object(finding.object()),
                 field == null ? "" : VisibleText.of(field),
                 nodes.of(finding.object()),

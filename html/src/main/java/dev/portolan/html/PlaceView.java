@@ -2,8 +2,8 @@ package dev.portolan.html;
 
 import dev.portolan.report.CodeLine;
 import dev.portolan.report.Excerpts;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
-import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import java.util.List;
@@ -18,11 +18,7 @@ import java.util.List;
 public record PlaceView(String at, String words, List<CodeLine> lines) {
 
     static PlaceView of(SourceFile file, Span span, String words, List<CodeLine> lines) {
-        Position position = file.position(span.start());
-        return new PlaceView(
-                VisibleText.of(file.path()) + ":" + position.line() + ":" + position.column(),
-                VisibleText.of(words),
-                lines);
+        return new PlaceView(PlaceWords.of(file, span.start()), VisibleText.of(words), lines);
     }
 
     static List<CodeLine> lines(SourceFile file, Span span, Excerpts excerpts, boolean shown) {

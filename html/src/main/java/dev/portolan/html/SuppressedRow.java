@@ -3,8 +3,8 @@ package dev.portolan.html;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
+import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
-import dev.portolan.source.Position;
 
 /**
  * A finding that people chose to live with; every text is visible text, not yet HTML.
@@ -16,12 +16,11 @@ public record SuppressedRow(Severity severity, String rule, String message, Stri
 
     static SuppressedRow of(SuppressedFinding suppressed) {
         Finding finding = suppressed.finding();
-        Position place = finding.file().position(finding.span().start());
         return new SuppressedRow(
                 finding.severity(),
                 finding.rule(),
                 VisibleText.of(finding.message()),
-                VisibleText.of(finding.file().path()) + ":" + place.line() + ":" + place.column(),
+                PlaceWords.of(finding.file(), finding.span().start()),
                 suppressed.kind().word(),
                 VisibleText.of(suppressed.reason()));
     }

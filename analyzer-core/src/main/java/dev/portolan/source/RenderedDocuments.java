@@ -1,0 +1,106 @@
+package dev.portolan.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the documents of a text were rendered from, as the tool that made it says: {@code helm template} writes a comment on the line
+ * behind each separator, {@code kustomize build} an annotation where {@code buildMetadata: [originAnnotations]} asks for it. These are
+ * names for people. Nothing is ever looked for under them, and lines stay those of the text.
+ */
+final class RenderedDocuments {
+
+    private static final String SEPARATOR = "---";
+    private static final String HELM = "# Source: ";
+    private static final String KUSTOMIZE = "config.kubernetes.io/origin";
+
+    /** Helm puts out what lies in these two folders of a chart, and nothing else. */
+    private static final List<String> CHART_FOLDERS = List.of("/templates/", "/crds/");
+
+    /** The first line of the annotation's block scalar that names a file; a generated object has the file that asked for it. */
+    private static final Pattern ORIGIN = Pattern.compile(
+            "\\n[ ]+config\\.kubernetes\\.io/origin: \\|-?\\r?\\n(?:[ ]+\\w+: [^\\n]*\\n)*?[ ]+(?:path|configuredIn): ([^\\n]+)");
+
+    private static final int LONGEST = 512;
+
+    private final String text;
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<@Nullable String> names = new ArrayList<>();
+
+    private RenderedDocuments(String text) {
+        this.text = text;
+    }
+
+    static RenderedDocuments of(String text) {
+        RenderedDocuments documents = new RenderedDocuments(text);
+        if (text.contains(HELM) || text.contains(KUSTOMIZE)) {
+            documents.read();
+        }
+        return documents;
+    }
+
+    /** What the document at this offset was rendered from; null where nothing says so. */
+    @Nullable
+    String nameAt(int offset) {
+        int at = Collections.binarySearch(starts, offset);
+        int index = at >= 0 ? at : -at - 2;
+        return index < 0 ? null : names.get(index);
+    }
+
+    private void read() {
+        int start = 0;
+        int content = 0;
+        for (int line = 0; line < text.length(); line = next(line)) {
+            if (text.startsWith(SEPARATOR, line)) {
+                add(start, content, line);
+                start = line;
+                content = next(line);
+            }
+        }
+        add(start, content, text.length());
+    }
+
+    private int next(int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private void add(int start, int content, int end) {
+        if (content < end) {
+            starts.add(start);
+            names.add(text.startsWith(HELM, content) ? template(content) : origin(content, end));
+        }
+    }
+
+    private @Nullable String template(int line) {
+        String name = text.substring(line + HELM.length(), next(line)).strip();
+        return isName(name) && CHART_FOLDERS.stream().anyMatch(name::contains) && !("/" + name + "/").contains("/../")
+                ? name
+                : null;
+    }
+
+    private @Nullable String origin(int start, int end) {
+        int key = text.indexOf(KUSTOMIZE, start);
+        if (key < 0 || key >= end) {
+            return null;
+        }
+        Matcher origin = ORIGIN.matcher(text).region(start, end);
+        if (!origin.find()) {
+            return null;
+        }
+        String name = origin.group(1).strip();
+        return isName(name) ? name : null;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST
+                && !name.startsWith("/")
+                && !name.contains("://")
+                && name.indexOf('\\') < 0;
+    }
+}
