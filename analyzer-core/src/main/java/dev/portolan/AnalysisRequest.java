@@ -38,6 +38,7 @@ public final class AnalysisRequest implements Cloneable {
     private @Nullable LocalDate today;
     private ClusterSettings cluster = ClusterSettings.UNKNOWN;
     private ReadingLimits limits = ReadingLimits.DEFAULT;
+    private int threads;
 
     private AnalysisRequest(Path workingDirectory, List<Path> paths) {
         this.workingDirectory = workingDirectory;
@@ -247,6 +248,17 @@ public final class AnalysisRequest implements Cloneable {
 
     public ReadingLimits limits() {
         return limits;
+    }
+
+    /** How many threads may work at once; 0 for as many as there are processors. What is found does not depend on it. */
+    public int threads() {
+        return threads;
+    }
+
+    public AnalysisRequest withThreads(int atOnce) {
+        AnalysisRequest changed = copy();
+        changed.threads = atOnce;
+        return changed;
     }
 
     private AnalysisRequest copy() {

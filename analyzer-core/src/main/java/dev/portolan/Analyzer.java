@@ -1,12 +1,10 @@
 package dev.portolan;
 
-import dev.portolan.defaults.Defaults;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
-import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.DocumentSorter;
@@ -18,32 +16,21 @@ import dev.portolan.rule.Demand;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rule.RuleRunner;
-import dev.portolan.schema.CustomKind;
 import dev.portolan.schema.CustomKinds;
 import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.schema.Schemas;
-import dev.portolan.schema.Shape;
 import dev.portolan.schema.ShapeCheck;
 import dev.portolan.source.FileFinder;
-import dev.portolan.source.FoundFile;
-import dev.portolan.source.SourceDecoder;
-import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.PlacedProblem;
 import dev.portolan.suppression.Sifted;
 import dev.portolan.suppression.Suppressions;
 import dev.portolan.yaml.YamlDocument;
-import dev.portolan.yaml.YamlReader;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** From paths to findings: every stage once, in the order of the data. */
@@ -51,7 +38,11 @@ public final class Analyzer {
 
     private static final String DEFAULT_NAMESPACE = "default";
 
-    private static final Shape UNKNOWN = new Shape(false, true, List.of());
+    /** So many documents, or files, are worth a thread. */
+    private static final int FEWEST = 16;
+
+    /** With so many objects it is worth a thread to look at all of them together. */
+    private static final int FEWEST_OBJECTS = 200;
 
     private final AnalysisRequest request;
     private final RuleCatalog catalog;
@@ -59,11 +50,15 @@ public final class Analyzer {
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final Set<YamlDocument> doubtful = new HashSet<>();
     private final FailureLog failures = new FailureLog();
+    private final Workers workers;
+    private final InputFiles input;
 
     private Analyzer(AnalysisRequest request, RuleCatalog catalog, Schemas schemas) {
         this.request = request;
         this.catalog = catalog;
         this.schemas = schemas;
+        this.workers = Workers.of(request.threads());
+        this.input = new InputFiles(request, workers);
     }
 
     /**
@@ -113,31 +108,18 @@ public final class Analyzer {
     }
 
     private Analysis run() throws AnalysisException {
-        List<SourceFile> files = new ArrayList<>(request.texts());
-        files.addAll(readFiles(request.paths()));
-        List<InputDocument> documents = read(files);
+        List<FileDocuments> files = input.read(request.texts(), request.paths());
+        List<InputDocument> documents = sort(files);
         Schemas known = withCustomKinds(documents);
         Demand demand = demand(documents);
         List<RegisteredRule> rules = catalog.selected(
                 request.only(), request.skip(), demand.profiles(), request.severities(), request.options());
         RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), demand, failures);
-        Set<String> templates = new HashSet<>();
-        for (InputDocument document : documents) {
-            note(document);
-            if (document.kind() != DocumentKind.MANIFEST) {
-                doubtful.add(document.yaml());
-            }
-            if (document.kind() == DocumentKind.TEMPLATE
-                    && templates.add(document.yaml().file().path())) {
-                runner.visitTemplate(document.yaml());
-            }
-            if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
-                runner.visit(document.yaml());
-            }
-        }
+        visitDocuments(documents, runner);
         Model model = visitObjects(documents, runner, known);
-        runner.visit(model);
+        visitModel(model, runner);
         Sifted sifted = sift(documents, rules, runner);
+        notChecked.addAll(input.notChecked());
         for (Failure failure : failures.failures()) {
             notChecked.add(new NotChecked(failure.where(), NotCheckedReason.FAILED, failure.part()));
         }
@@ -208,18 +190,48 @@ public final class Analyzer {
                 .toList();
     }
 
-    private List<InputDocument> read(List<SourceFile> files) {
-        List<YamlDocument> read = new ArrayList<>();
-        for (SourceFile file : files) {
-            read.addAll(
-                    failures.guard("reader", file.path(), List.of(), () -> YamlReader.read(file, request.limits())));
+    private List<InputDocument> sort(List<FileDocuments> files) {
+        List<YamlDocument> all = new ArrayList<>();
+        for (FileDocuments file : files) {
+            file.failures().forEach(failures::add);
+            all.addAll(file.documents());
         }
-        return failures.guard("document sorter", "all files", List.of(), () -> DocumentSorter.sort(read));
+        return failures.guard("document sorter", "all files", List.of(), () -> {
+            DocumentSorter sorter = DocumentSorter.of(all);
+            List<InputDocument> sorted = new ArrayList<>(all.size());
+            workers.map(files, FEWEST, file -> sorter.sorted(file.documents())).forEach(sorted::addAll);
+            return List.copyOf(sorted);
+        });
+    }
+
+    private void visitDocuments(List<InputDocument> documents, RuleRunner runner) {
+        Set<String> templates = new HashSet<>();
+        Set<YamlDocument> first = new HashSet<>();
+        for (InputDocument document : documents) {
+            note(document);
+            if (document.kind() != DocumentKind.MANIFEST) {
+                doubtful.add(document.yaml());
+            }
+            if (document.kind() == DocumentKind.TEMPLATE
+                    && templates.add(document.yaml().file().path())) {
+                first.add(document.yaml());
+            }
+        }
+        runner.addAll(workers.map(documents, FEWEST, document -> {
+            RuleRunner part = runner.part();
+            if (first.contains(document.yaml())) {
+                part.visitTemplate(document.yaml());
+            }
+            if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
+                part.visit(document.yaml());
+            }
+            return part;
+        }));
     }
 
     /** What CustomResourceDefinitions of the input bring, wherever they stand in it, and those that the request names. */
     private Schemas withCustomKinds(List<InputDocument> documents) throws AnalysisException {
-        List<Manifest> others = manifests(read(readFiles(request.crds())));
+        List<Manifest> others = manifests(sort(input.read(List.of(), request.crds())));
         if (!request.crds().isEmpty() && others.stream().noneMatch(CustomKinds::isDefinition)) {
             throw new AnalysisException("there is no CustomResourceDefinition in "
                     + request.crds().stream().map(Path::toString).collect(Collectors.joining(", ")));
@@ -237,88 +249,30 @@ public final class Analyzer {
     private Model visitObjects(List<InputDocument> documents, RuleRunner runner, Schemas known) {
         ShapeCheck shapeCheck = new ShapeCheck(known);
         String namespace = namespace();
+        List<ObjectVisit> visits = workers.map(
+                documents, FEWEST, document -> ObjectVisit.of(document, namespace, known, shapeCheck, runner.part()));
         List<Manifest> stored = new ArrayList<>();
         Set<Manifest> undecoded = new HashSet<>();
-        for (InputDocument document : documents) {
-            for (Manifest manifest : document.manifests()) {
-                Shape shape = failures.guard("shape check", manifest, UNKNOWN, () -> shapeCheck.check(manifest));
-                Manifest effective = failures.guard(
-                        "defaults", manifest, manifest, () -> Defaults.apply(manifest, namespace, known));
-                if (!shape.known()) {
-                    notChecked.add(new NotChecked(
-                            manifest.file().path(),
-                            NotCheckedReason.KIND_WITHOUT_SCHEMA,
-                            (manifest.apiVersion() + " " + manifest.kind()).trim()));
-                }
-                if (!shape.known() || !shape.decoded()) {
-                    doubtful.add(document.yaml());
-                }
-                noteCelRules(manifest, known);
-                if (!shape.decoded()) {
-                    undecoded.add(effective);
-                }
-                List<ShapeProblem> problems = shape.problems();
-                runner.visit(effective, problems);
-                stored.add(effective);
+        for (ObjectVisit visit : visits) {
+            runner.add(visit.runner());
+            stored.addAll(visit.stored());
+            undecoded.addAll(visit.undecoded());
+            notChecked.addAll(visit.notChecked());
+            if (visit.isDoubtful()) {
+                doubtful.add(visit.document().yaml());
             }
         }
         return Model.of(
                 new World(namespace, request.complete(), scopes(), documents, undecoded, request.cluster()), stored);
     }
 
-    private void noteCelRules(Manifest manifest, Schemas known) {
-        CustomKind custom = known.customKind(manifest.apiVersion(), manifest.kind());
-        if (custom != null && custom.celRules() > 0) {
-            notChecked.add(new NotChecked(
-                    manifest.file().path(), NotCheckedReason.CEL_RULES, manifest.apiVersion() + " " + manifest.kind()));
-        }
-    }
-
-    /** What is named itself is looked at whatever patterns say. */
-    private boolean isNamed(FoundFile found, List<Path> paths) {
-        for (Path path : paths) {
-            if (FileFinder.name(request.workingDirectory(), path).equals(found.name())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<SourceFile> readFiles(List<Path> paths) throws AnalysisException {
-        Map<String, SourceFile> replacements = new HashMap<>();
-        request.replacements().forEach(file -> replacements.put(file.path(), file));
-        Predicate<Path> included = request.included();
-        List<SourceFile> files = new ArrayList<>();
-        for (FoundFile found : find(paths)) {
-            SourceFile replacement = replacements.get(found.name());
-            if (replacement != null) {
-                files.add(replacement);
-                continue;
-            }
-            if (included != null && !included.test(found.path()) && !isNamed(found, paths)) {
-                continue;
-            }
-            if (found.leadsOut()) {
-                notChecked.add(new NotChecked(found.name(), NotCheckedReason.LINK, ""));
-                continue;
-            }
-            try {
-                files.add(SourceDecoder.decode(found.name(), Files.readAllBytes(found.path())));
-            } catch (IOException unreadable) {
-                notChecked.add(new NotChecked(found.name(), NotCheckedReason.UNREADABLE, ""));
-            }
-        }
-        return files;
-    }
-
-    private List<FoundFile> find(List<Path> paths) throws AnalysisException {
-        try {
-            return FileFinder.find(request.workingDirectory(), paths);
-        } catch (NoSuchFileException missing) {
-            throw new AnalysisException(missing.getFile() + " does not exist");
-        } catch (IOException unreadable) {
-            throw new AnalysisException("cannot search the given paths: " + unreadable.getMessage());
-        }
+    private void visitModel(Model model, RuleRunner runner) {
+        Workers those = model.manifests().size() < FEWEST_OBJECTS ? Workers.of(1) : workers;
+        runner.addAll(those.map(runner.modelRules(), 1, rule -> {
+            RuleRunner part = runner.part();
+            part.visit(model, rule);
+            return part;
+        }));
     }
 
     private void note(InputDocument document) {

@@ -28,6 +28,11 @@ public final class FailureLog {
         }
     }
 
+    /** Notes what another log has. */
+    public void add(Failure failure) {
+        failures.add(failure);
+    }
+
     /** In the order in which they came. */
     public List<Failure> failures() {
         return List.copyOf(failures);

@@ -22,16 +22,29 @@ public final class DocumentSorter {
         this.roles = roles;
     }
 
-    /**
-     * The same documents, in the same order, each with what it is. Looks at all of them together, because a
-     * kustomization says which other files are patches.
-     */
+    /** The same documents, in the same order, each with what it is. */
     public static List<InputDocument> sort(List<YamlDocument> documents) {
-        DocumentSorter sorter = new DocumentSorter(KustomizeRoles.of(documents));
+        return of(documents).sorted(documents);
+    }
+
+    /**
+     * Looks at all documents together, because a kustomization says which other files are patches. Safe for use by
+     * several threads.
+     */
+    public static DocumentSorter of(List<YamlDocument> all) {
+        return new DocumentSorter(KustomizeRoles.of(all));
+    }
+
+    /**
+     * The same documents, in the same order, each with what it is.
+     *
+     * @param documents all of one or several files
+     */
+    public List<InputDocument> sorted(List<YamlDocument> documents) {
         List<InputDocument> sorted = new ArrayList<>(documents.size());
         Set<String> manifestFiles = new HashSet<>();
         for (YamlDocument document : documents) {
-            InputDocument input = sorter.sort(document);
+            InputDocument input = sort(document);
             sorted.add(input);
             if (isManifest(input)) {
                 manifestFiles.add(document.file().path());

@@ -40,8 +40,8 @@ public final class Model {
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
     private final Lazy<NearMissSearch> nearMisses = new Lazy<>(this::newSearch);
-    private @Nullable List<Dangling> dangling;
-    private @Nullable List<Call> calls;
+    private final Lazy<List<Dangling>> dangling = new Lazy<>(this::findDangling);
+    private final Lazy<List<Call>> calls = new Lazy<>(() -> Calls.of(this));
 
     private Model(World world, List<Manifest> manifests) {
         this.world = world;
@@ -308,27 +308,16 @@ public final class Model {
         return namespace + "/" + name;
     }
 
-    /** Selectors that choose no pod of the input, in the order of the input. Two threads may both compute it, to the same result. */
+    /** Selectors that choose no pod of the input, in the order of the input. */
     public List<Dangling> dangling() {
-        List<Dangling> known = dangling;
-        if (known == null) {
-            known = findDangling();
-            dangling = known;
-        }
-        return known;
+        return dangling.get();
     }
 
     /**
-     * The hosts of Services that workloads are told: the link {@code calls}. In the order of the workloads. Two threads may
-     * both compute it, to the same result.
+     * The hosts of Services that workloads are told: the link {@code calls}. In the order of the workloads.
      */
     public List<Call> calls() {
-        List<Call> known = calls;
-        if (known == null) {
-            known = Calls.of(this);
-            calls = known;
-        }
-        return known;
+        return calls.get();
     }
 
     private List<Dangling> findDangling() {

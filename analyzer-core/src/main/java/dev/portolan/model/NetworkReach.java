@@ -8,7 +8,6 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.NetworkPolicy;
 import dev.portolan.manifest.PodPorts;
 import dev.portolan.manifest.Workload;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class NetworkReach {
     private static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
     private final Model model;
-    private final Map<String, List<NetworkPolicy>> policies = new HashMap<>();
+    private final Map<String, PolicyIndex> policies = new HashMap<>();
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
     private final Map<Workload, List<NetworkPolicy>> limitingIngress = new HashMap<>();
     private final Map<Workload, List<NetworkPolicy>> limitingEgress = new HashMap<>();
@@ -36,7 +35,7 @@ public final class NetworkReach {
         for (Manifest manifest : model.manifests()) {
             NetworkPolicy policy = NetworkPolicy.of(manifest);
             if (policy != null) {
-                policies.computeIfAbsent(model.namespace(manifest), name -> new ArrayList<>())
+                policies.computeIfAbsent(model.namespace(manifest), name -> new PolicyIndex())
                         .add(policy);
             } else if (manifest.is("", "Namespace") && manifest.name() != null) {
                 namespaces.put(manifest.name(), manifest.labels());
@@ -64,10 +63,12 @@ public final class NetworkReach {
     }
 
     private List<NetworkPolicy> selecting(Workload workload, Predicate<NetworkPolicy> limits) {
-        return policies.getOrDefault(model.namespace(workload.manifest()), List.of()).stream()
-                .filter(limits)
-                .filter(policy -> selects(policy.podSelector(), workload.pod().labels()))
-                .toList();
+        PolicyIndex index = policies.get(model.namespace(workload.manifest()));
+        return index == null
+                ? List.of()
+                : index.selecting(workload.pod().labels()).stream()
+                        .filter(limits)
+                        .toList();
     }
 
     /** On which ports of {@code to} the policies of {@code from} let its pods reach it. */

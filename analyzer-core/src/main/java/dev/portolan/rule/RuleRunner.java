@@ -12,6 +12,7 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Model;
+import dev.portolan.rule.Visitors.Visitor;
 import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.YamlDocument;
@@ -24,19 +25,8 @@ import java.util.List;
  */
 public final class RuleRunner {
 
-    /** A rule by what it wants to see. */
-    private record Visitor<R>(RegisteredRule registered, R rule) {}
-
     private final List<RegisteredRule> rules;
-    private final List<Visitor<DocumentRule>> documentRules = new ArrayList<>();
-    private final List<Visitor<TemplateRule>> templateRules = new ArrayList<>();
-    private final List<Visitor<ManifestRule>> manifestRules = new ArrayList<>();
-    private final List<Visitor<ShapeRule>> shapeRules = new ArrayList<>();
-    private final List<Visitor<ServiceRule>> serviceRules = new ArrayList<>();
-    private final List<Visitor<PodRule>> podRules = new ArrayList<>();
-    private final List<Visitor<ContainerRule>> containerRules = new ArrayList<>();
-    private final List<Visitor<ProblemRule<?>>> problemRules = new ArrayList<>();
-    private final List<Visitor<ModelRule>> modelRules = new ArrayList<>();
+    private final Visitors visitors;
     private final List<Told> told = new ArrayList<>();
     private final KubernetesVersion version;
     private final Demand demand;
@@ -50,46 +40,45 @@ public final class RuleRunner {
      */
     public RuleRunner(List<RegisteredRule> rules, KubernetesVersion version, Demand demand, FailureLog failures) {
         this.rules = rules;
+        this.visitors = new Visitors(rules);
         this.version = version;
         this.demand = demand;
         this.failures = failures;
-        rules.forEach(this::sort);
     }
 
-    private void sort(RegisteredRule registered) {
-        if (registered.rule() instanceof DocumentRule rule) {
-            documentRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof TemplateRule rule) {
-            templateRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof ManifestRule rule) {
-            manifestRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof ShapeRule rule) {
-            shapeRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof ServiceRule rule) {
-            serviceRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof PodRule rule) {
-            podRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof ContainerRule rule) {
-            containerRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof ProblemRule<?> rule) {
-            problemRules.add(new Visitor<>(registered, rule));
-        }
-        if (registered.rule() instanceof ModelRule rule) {
-            modelRules.add(new Visitor<>(registered, rule));
-        }
+    private RuleRunner(RuleRunner whole) {
+        this.rules = whole.rules;
+        this.visitors = whole.visitors;
+        this.version = whole.version;
+        this.demand = whole.demand;
+        this.failures = new FailureLog();
+    }
+
+    /** A runner of the same rules that knows of nothing yet: for use by another thread. */
+    public RuleRunner part() {
+        return new RuleRunner(this);
+    }
+
+    /** Takes over what rules said to another runner, and which of them threw. */
+    public void add(RuleRunner part) {
+        told.addAll(part.told);
+        part.failures.failures().forEach(failures::add);
+    }
+
+    /** The same for several of them, in their order. */
+    public void addAll(List<RuleRunner> parts) {
+        parts.forEach(this::add);
+    }
+
+    /** Where rules that throw are noted. */
+    public FailureLog failures() {
+        return failures;
     }
 
     /** A document of a file that holds manifests, and what its reading met. */
     public void visit(YamlDocument document) {
         String where = document.file().path();
-        for (Visitor<DocumentRule> one : documentRules) {
+        for (Visitor<DocumentRule> one : visitors.documentRules) {
             Reporter reporter = Reporter.of(version, one.registered(), document.file());
             run(one, reporter, where, () -> one.rule().check(document, reporter));
         }
@@ -100,7 +89,7 @@ public final class RuleRunner {
 
     /** The first document of a file that is an unrendered template. */
     public void visitTemplate(YamlDocument template) {
-        for (Visitor<TemplateRule> one : templateRules) {
+        for (Visitor<TemplateRule> one : visitors.templateRules) {
             Reporter reporter = Reporter.of(version, one.registered(), template.file());
             run(one, reporter, template.file().path(), () -> one.rule().check(template, reporter));
         }
@@ -112,17 +101,17 @@ public final class RuleRunner {
      * @param manifest as the API server would store it
      */
     public void visit(Manifest manifest, List<ShapeProblem> problems) {
-        for (Visitor<ManifestRule> one : manifestRules) {
+        for (Visitor<ManifestRule> one : visitors.manifestRules) {
             Reporter reporter = reporter(one, manifest);
             run(one, reporter, manifest, () -> one.rule().check(manifest, reporter));
         }
-        for (Visitor<ShapeRule> one : shapeRules) {
+        for (Visitor<ShapeRule> one : visitors.shapeRules) {
             Reporter reporter = reporter(one, manifest);
             run(one, reporter, manifest, () -> one.rule().check(manifest, problems, reporter));
         }
         Service service = Service.of(manifest);
         if (service != null) {
-            for (Visitor<ServiceRule> one : serviceRules) {
+            for (Visitor<ServiceRule> one : visitors.serviceRules) {
                 Reporter reporter = reporter(one, manifest);
                 run(one, reporter, manifest, () -> one.rule().check(service, reporter));
             }
@@ -133,7 +122,7 @@ public final class RuleRunner {
         }
         for (ShapeProblem problem : problems) {
             String field = problem.field().isEmpty() ? null : problem.field();
-            for (Visitor<ProblemRule<?>> one : problemRules) {
+            for (Visitor<ProblemRule<?>> one : visitors.problemRules) {
                 visit(one, one.rule(), problem, Reporter.of(version, one.registered(), manifest, field), manifest);
             }
         }
@@ -146,12 +135,12 @@ public final class RuleRunner {
     }
 
     private void visit(Pod pod) {
-        for (Visitor<PodRule> one : podRules) {
+        for (Visitor<PodRule> one : visitors.podRules) {
             Reporter reporter = reporter(one, pod.manifest());
             run(one, reporter, pod.manifest(), () -> one.rule().check(pod, reporter));
         }
         List<Container> containers = pod.allContainers();
-        for (Visitor<ContainerRule> one : containerRules) {
+        for (Visitor<ContainerRule> one : visitors.containerRules) {
             Reporter reporter = reporter(one, pod.manifest());
             for (Container container : containers) {
                 run(one, reporter, pod.manifest(), () -> one.rule().check(container, reporter));
@@ -164,15 +153,30 @@ public final class RuleRunner {
         visit(problem, file);
     }
 
-    /** All objects together; call it once, after the others. */
-    public void visit(Model model) {
+    /** The rules that look at all objects together. */
+    public List<RegisteredRule> modelRules() {
+        return visitors.modelRules.stream().map(Visitor::registered).toList();
+    }
+
+    /**
+     * All objects together, for one rule.
+     *
+     * @param rule of {@link #modelRules}
+     */
+    public void visit(Model model, RegisteredRule rule) {
         if (model.manifests().isEmpty()) {
             return;
         }
         SourceFile first = model.manifests().get(0).file();
-        for (Visitor<ModelRule> one : modelRules) {
-            Reporter reporter = Reporter.of(version, one.registered(), first);
-            run(one, reporter, "all objects", () -> one.rule().check(model, reporter));
+        Visitor<ModelRule> one = new Visitor<>(rule, (ModelRule) rule.rule());
+        Reporter reporter = Reporter.of(version, rule, first);
+        run(one, reporter, "all objects", () -> one.rule().check(model, reporter));
+    }
+
+    /** All objects together, for all rules; call it once, after the others. */
+    public void visit(Model model) {
+        for (RegisteredRule rule : modelRules()) {
+            visit(model, rule);
         }
     }
 
@@ -183,7 +187,7 @@ public final class RuleRunner {
     }
 
     private void visit(Problem problem, SourceFile file) {
-        for (Visitor<ProblemRule<?>> one : problemRules) {
+        for (Visitor<ProblemRule<?>> one : visitors.problemRules) {
             visit(one, one.rule(), problem, Reporter.of(version, one.registered(), file), file.path());
         }
     }

@@ -14,7 +14,7 @@ public final class YamlMapping implements YamlNode {
 
     private final Span span;
     private final List<YamlEntry> entries;
-    private @Nullable Map<String, YamlEntry> index;
+    private volatile @Nullable Map<String, YamlEntry> index;
 
     public YamlMapping(Span span, List<YamlEntry> entries) {
         this.span = span;

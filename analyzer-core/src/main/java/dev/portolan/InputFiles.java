@@ -1,0 +1,111 @@
+package dev.portolan;
+
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.source.FileFinder;
+import dev.portolan.source.FoundFile;
+import dev.portolan.source.SourceDecoder;
+import dev.portolan.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads the files of a request, in their order. */
+final class InputFiles {
+
+    /** So many files are worth a thread. */
+    private static final int FEWEST = 16;
+
+    private final AnalysisRequest request;
+    private final Workers workers;
+    private final List<NotChecked> notChecked = new ArrayList<>();
+
+    InputFiles(AnalysisRequest request, Workers workers) {
+        this.request = request;
+        this.workers = workers;
+    }
+
+    /** Files that were found and could not be read, so far. */
+    List<NotChecked> notChecked() {
+        return notChecked;
+    }
+
+    /** A file that is read, or to be read. */
+    private record Input(FoundFile found, @Nullable SourceFile text) {}
+
+    /** The texts, and then what stands at the paths. */
+    List<FileDocuments> read(List<SourceFile> texts, List<Path> paths) throws AnalysisException {
+        List<FileDocuments> read =
+                new ArrayList<>(workers.map(texts, FEWEST, text -> FileDocuments.of(text, request.limits())));
+        List<Input> inputs = inputs(paths);
+        List<@Nullable FileDocuments> found = workers.map(inputs, FEWEST, this::read);
+        for (int i = 0; i < inputs.size(); i++) {
+            FileDocuments one = found.get(i);
+            if (one == null) {
+                notChecked.add(new NotChecked(inputs.get(i).found().name(), NotCheckedReason.UNREADABLE, ""));
+            } else {
+                read.add(one);
+            }
+        }
+        return read;
+    }
+
+    /** Null where it cannot be read. */
+    private @Nullable FileDocuments read(Input input) {
+        SourceFile text = input.text();
+        try {
+            FoundFile found = input.found();
+            SourceFile file =
+                    text == null ? SourceDecoder.decode(found.name(), Files.readAllBytes(found.path())) : text;
+            return FileDocuments.of(file, request.limits());
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    private List<Input> inputs(List<Path> paths) throws AnalysisException {
+        Map<String, SourceFile> replacements = new HashMap<>();
+        request.replacements().forEach(file -> replacements.put(file.path(), file));
+        Predicate<Path> included = request.included();
+        List<Input> inputs = new ArrayList<>();
+        for (FoundFile found : find(paths)) {
+            SourceFile replacement = replacements.get(found.name());
+            if (replacement == null && included != null && !included.test(found.path()) && !isNamed(found, paths)) {
+                continue;
+            }
+            if (replacement == null && found.leadsOut()) {
+                notChecked.add(new NotChecked(found.name(), NotCheckedReason.LINK, ""));
+            } else {
+                inputs.add(new Input(found, replacement));
+            }
+        }
+        return inputs;
+    }
+
+    private List<FoundFile> find(List<Path> paths) throws AnalysisException {
+        try {
+            return FileFinder.find(request.workingDirectory(), paths);
+        } catch (NoSuchFileException missing) {
+            throw new AnalysisException(missing.getFile() + " does not exist");
+        } catch (IOException unreadable) {
+            throw new AnalysisException("cannot search the given paths: " + unreadable.getMessage());
+        }
+    }
+
+    /** What is named itself is looked at whatever patterns say. */
+    private boolean isNamed(FoundFile found, List<Path> paths) {
+        for (Path path : paths) {
+            if (FileFinder.name(request.workingDirectory(), path).equals(found.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

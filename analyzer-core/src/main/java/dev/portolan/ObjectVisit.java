@@ -1,0 +1,103 @@
+package dev.portolan;
+
+import dev.portolan.defaults.Defaults;
+import dev.portolan.finding.FailureLog;
+import dev.portolan.finding.NotChecked;
+import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.rule.RuleRunner;
+import dev.portolan.schema.CustomKind;
+import dev.portolan.schema.Schemas;
+import dev.portolan.schema.Shape;
+import dev.portolan.schema.ShapeCheck;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the objects of one document are, and what rules say of each by itself. Not for use by several threads. */
+final class ObjectVisit {
+
+    private static final Shape UNKNOWN = new Shape(false, true, List.of());
+
+    private final InputDocument document;
+    private final RuleRunner runner;
+    private final FailureLog failures;
+    private final List<Manifest> stored = new ArrayList<>();
+    private final List<Manifest> undecoded = new ArrayList<>();
+    private final List<NotChecked> notChecked = new ArrayList<>();
+    private boolean doubtful;
+
+    private ObjectVisit(InputDocument document, RuleRunner runner) {
+        this.document = document;
+        this.runner = runner;
+        this.failures = runner.failures();
+    }
+
+    /**
+     * @param namespace where objects live that name none
+     * @param runner that nobody else uses meanwhile
+     */
+    static ObjectVisit of(
+            InputDocument document, String namespace, Schemas schemas, ShapeCheck shapeCheck, RuleRunner runner) {
+        ObjectVisit visit = new ObjectVisit(document, runner);
+        for (Manifest manifest : document.manifests()) {
+            visit.visit(manifest, namespace, schemas, shapeCheck);
+        }
+        return visit;
+    }
+
+    private void visit(Manifest manifest, String namespace, Schemas schemas, ShapeCheck shapeCheck) {
+        Shape shape = failures.guard("shape check", manifest, UNKNOWN, () -> shapeCheck.check(manifest));
+        Manifest effective =
+                failures.guard("defaults", manifest, manifest, () -> Defaults.apply(manifest, namespace, schemas));
+        if (!shape.known()) {
+            notChecked.add(new NotChecked(
+                    manifest.file().path(),
+                    NotCheckedReason.KIND_WITHOUT_SCHEMA,
+                    (manifest.apiVersion() + " " + manifest.kind()).trim()));
+        }
+        doubtful |= !shape.known() || !shape.decoded();
+        noteCelRules(manifest, schemas);
+        if (!shape.decoded()) {
+            undecoded.add(effective);
+        }
+        runner.visit(effective, shape.problems());
+        stored.add(effective);
+    }
+
+    private void noteCelRules(Manifest manifest, Schemas schemas) {
+        CustomKind custom = schemas.customKind(manifest.apiVersion(), manifest.kind());
+        if (custom != null && custom.celRules() > 0) {
+            notChecked.add(new NotChecked(
+                    manifest.file().path(), NotCheckedReason.CEL_RULES, manifest.apiVersion() + " " + manifest.kind()));
+        }
+    }
+
+    InputDocument document() {
+        return document;
+    }
+
+    /** Which noted what the rules said. */
+    RuleRunner runner() {
+        return runner;
+    }
+
+    /** The objects as the API server would store them. */
+    List<Manifest> stored() {
+        return stored;
+    }
+
+    /** Those of {@link #stored} that the API server could not read. */
+    List<Manifest> undecoded() {
+        return undecoded;
+    }
+
+    List<NotChecked> notChecked() {
+        return notChecked;
+    }
+
+    /** Whether mistakes may hide here that nobody could look for. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+}
