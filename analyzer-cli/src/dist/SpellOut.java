@@ -30,8 +30,8 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.NEW;
-import static org.objectweb.asm.Opcodes.POP2;
 import static org.objectweb.asm.Opcodes.POP;
+import static org.objectweb.asm.Opcodes.POP2;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
@@ -43,6 +43,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,6 +73,9 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class SpellOut {
 
+    /** The same for all, so that two builds give the same bytes. */
+    private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
+
     private SpellOut() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -85,7 +89,9 @@ public final class SpellOut {
     private static void spellOut(Path jar) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> files.put(entry.getName(), bytes(zip, entry)));
+            zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .forEach(entry -> files.put(entry.getName(), bytes(zip, entry)));
         }
         Map<String, byte[]> spelt = new LinkedHashMap<>();
         files.forEach((name, bytes) -> {
@@ -95,7 +101,9 @@ public final class SpellOut {
         Path copy = jar.resolveSibling(jar.getFileName() + ".new");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (Map.Entry<String, byte[]> file : spelt.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(WRITTEN);
+                zip.putNextEntry(entry);
                 zip.write(file.getValue());
             }
         }
@@ -239,7 +247,8 @@ final class SpeltClass {
                 return null;
             }
         }
-        return new MethodInsnNode(INVOKESTATIC, node.name, added.get(added.size() - 1).name, dynamic.desc, isInterface());
+        return new MethodInsnNode(
+                INVOKESTATIC, node.name, added.get(added.size() - 1).name, dynamic.desc, isInterface());
     }
 
     private boolean isInterface() {
@@ -432,7 +441,8 @@ final class LambdaClass {
             of.visitVarInsn(type.getOpcode(ILOAD), local);
             local += type.getSize();
         }
-        of.visitMethodInsn(INVOKESPECIAL, made.name, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, captured), false);
+        of.visitMethodInsn(
+                INVOKESPECIAL, made.name, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, captured), false);
         of.visitInsn(Type.getReturnType(dynamic.desc).getOpcode(IRETURN));
     }
 
@@ -510,7 +520,8 @@ final class LambdaClass {
         if (isPrimitive(given)) {
             String wrapper = WRAPPERS.get(given);
             boolean fits = wrapper != null
-                    && (wanted.getInternalName().equals(wrapper) || wanted.getInternalName().equals("java/lang/Object"));
+                    && (wanted.getInternalName().equals(wrapper)
+                            || wanted.getInternalName().equals("java/lang/Object"));
             if (fits) {
                 method.visitMethodInsn(
                         INVOKESTATIC, wrapper, "valueOf", "(" + given.getDescriptor() + ")L" + wrapper + ";", false);

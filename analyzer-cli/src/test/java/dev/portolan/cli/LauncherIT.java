@@ -120,6 +120,17 @@ class LauncherIT {
     }
 
     @Test
+    void olderJavaIsNamedByWhatItsFolderSays() throws Exception {
+        script("bin/java", "exit 1");
+        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"Someone\"\nJAVA_VERSION=\"1.8.0_392\"\n");
+
+        Run run = start(LAUNCHER, Map.of("JAVA_HOME", folder.toString()), "--version");
+
+        assertThat(run.errors()).contains("Java 17 or later is needed").contains("its version is 1.8.0_392");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void javaHomeWithoutJavaIsNamed() throws Exception {
         Run run = start(LAUNCHER, Map.of("JAVA_HOME", folder.toString()), "--version");
 
@@ -135,7 +146,7 @@ class LauncherIT {
 
         assertThat(run.errors())
                 .isEqualTo("portolan: Java 17 or later is needed, and " + folder
-                        + "/bin/java is none: openjdk version \"11.0.2\" 2019-01-15\n");
+                        + "/bin/java is none: its version is 11.0.2\n");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
@@ -210,8 +221,11 @@ class LauncherIT {
 
     /** A copy of the launcher in a project that was never built. */
     private Path project() throws IOException {
-        return Files.copy(
-                LAUNCHER, Files.createDirectory(folder.resolve("project")).resolve("portolan"));
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Path shared = project.resolve("analyzer-cli/src/dist/lib/start.sh");
+        Files.createDirectories(shared.getParent());
+        Files.copy(LAUNCHER.resolveSibling("analyzer-cli/src/dist/lib/start.sh"), shared);
+        return Files.copy(LAUNCHER, project.resolve("portolan"));
     }
 
     private static void copyDistribution(Path project) throws IOException {
@@ -249,6 +263,7 @@ class LauncherIT {
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("PORTOLAN_CLASS_ARCHIVE", "off");
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(1, MINUTES)).isTrue();
