@@ -36,8 +36,9 @@ final class BaselineCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
-        spec.addPositional(Options.parameters(
+        spec.addPositional(Options.parameterWords(
                 "create|update|show [PATH]",
+                ACTIONS,
                 "create: write all that is found; update: take out what is mended; show: count what is in it"));
         spec.addOption(
                 Options.value(FILE, "FILE", "the baseline, " + BaselineFile.DEFAULT + " in this folder by default"));

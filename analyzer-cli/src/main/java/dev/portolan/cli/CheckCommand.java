@@ -34,6 +34,7 @@ final class CheckCommand implements Command {
     private static final String SHOW_SUPPRESSED = "--show-suppressed";
     private static final String TODAY = "--today";
     private static final String NEVER = "never";
+    private static final List<String> GATES = List.of("error", "warning", "note", NEVER);
 
     @Override
     public String name() {
@@ -47,9 +48,10 @@ final class CheckCommand implements Command {
                 "PATH",
                 "files, folders (searched for .yaml, .yml and .json, without what .gitignore leaves out), or - for"
                         + " standard input; the current folder by default"));
-        spec.addOption(Options.value(
+        spec.addOption(Options.word(
                 FORMAT,
                 "FORMAT",
+                () -> ReportFormat.words().iterator(),
                 "text (the default), json, sarif, github, gitlab, junit, checkstyle, csv, markdown or html"));
         spec.addOption(Options.values(
                 REPORT, "FORMAT=FILE", "write another report to a file, such as html=portolan.html; may be repeated"));
@@ -86,18 +88,23 @@ final class CheckCommand implements Command {
     }
 
     static OptionSpec failOn() {
-        return Options.value(
+        return Options.word(
                 FAIL_ON,
                 "SEVERITY",
+                GATES,
                 "the least severity that makes the exit code 1: error (the default), warning, note or never");
     }
 
     /** What {@link #request} reads. */
     static void addInputOptions(CommandSpec spec) {
-        spec.addOption(Options.values(ONLY, "RULE", "run only these rules; may be repeated, or a list with commas"));
-        spec.addOption(Options.values(SKIP, "RULE", "do not run these rules"));
-        spec.addOption(Options.values(
-                PROFILE, "PROFILE", "ask for good practices, too: " + String.join(", ", Profile.words())));
+        spec.addOption(Options.words(
+                ONLY, "RULE", RulesCommand::ids, "run only these rules; may be repeated, or a list with commas"));
+        spec.addOption(Options.words(SKIP, "RULE", RulesCommand::ids, "do not run these rules"));
+        spec.addOption(Options.words(
+                PROFILE,
+                "PROFILE",
+                () -> Profile.words().iterator(),
+                "ask for good practices, too: " + String.join(", ", Profile.words())));
         Input.addOptions(spec);
         spec.addOption(Options.flag(
                 COMPLETE, "the input is all there will be in the cluster: what is missing from it is missing"));
@@ -160,8 +167,7 @@ final class CheckCommand implements Command {
 
     /** The least severity that counts; null for none. */
     private static @Nullable Severity gate(@Nullable ParseResult parsed) throws UsageException {
-        String word =
-                Options.choice(parsed, FAIL_ON, List.of("error", "warning", "note", NEVER), Severity.ERROR.word());
+        String word = Options.choice(parsed, FAIL_ON, GATES, Severity.ERROR.word());
         if (word.equals(NEVER) || Options.isGiven(parsed, EXIT_ZERO)) {
             return null;
         }

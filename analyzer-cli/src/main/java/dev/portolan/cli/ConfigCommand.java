@@ -35,8 +35,10 @@ final class ConfigCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
-        spec.addPositional(Options.parameters(
-                "show|schema", "show: which settings hold; schema: the JSON Schema of " + Configuration.FILE_NAME));
+        spec.addPositional(Options.parameterWords(
+                "show|schema",
+                List.of(SHOW, SCHEMA),
+                "show: which settings hold; schema: the JSON Schema of " + Configuration.FILE_NAME));
         CheckCommand.addInputOptions(spec);
         spec.addOption(CheckCommand.failOn());
         spec.addOption(Options.help());

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class EffectiveCommand implements Command {
 
     private static final String FORMAT = "--format";
+    private static final List<String> FORMATS = List.of("yaml", "json");
     private static final String SHOW_SECRETS = "--show-secrets";
 
     @Override
@@ -27,7 +28,7 @@ final class EffectiveCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.addPositional(Options.parameters("PATH", "files, folders, or - for standard input"));
-        spec.addOption(Options.value(FORMAT, "FORMAT", "yaml (the default) or json"));
+        spec.addOption(Options.word(FORMAT, "FORMAT", FORMATS, "yaml (the default) or json"));
         spec.addOption(Options.flag(SHOW_SECRETS, "show the values of Secrets, which are hidden otherwise"));
         Input.addOptions(spec);
         spec.addOption(Options.help());
@@ -51,7 +52,7 @@ final class EffectiveCommand implements Command {
         if (paths.isEmpty()) {
             throw new UsageException("effective wants a file, such as: portolan effective web.yaml");
         }
-        String format = Options.choice(parsed, FORMAT, List.of("yaml", "json"), "yaml");
+        String format = Options.choice(parsed, FORMAT, FORMATS, "yaml");
         AnalysisRequest request = Input.request(parsed, paths, session);
         Analysis analysis = Analyzer.analyze(request, RuleCatalog.of(List.of()));
         boolean showSecrets = Options.isGiven(parsed, SHOW_SECRETS);

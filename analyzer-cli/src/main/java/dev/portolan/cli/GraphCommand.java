@@ -33,9 +33,10 @@ final class GraphCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.addPositional(
                 Options.parameters("PATH", "files, folders, or - for standard input; the current folder by default"));
-        spec.addOption(Options.value(
+        spec.addOption(Options.word(
                 FORMAT,
                 "FORMAT",
+                () -> ChartFormat.words().iterator(),
                 "html, svg, dot, mermaid or json; by default what the ending of --output says, and mermaid"
                         + " without one"));
         spec.addOption(Options.value(OUTPUT, "FILE", "write to a file instead of standard output"));

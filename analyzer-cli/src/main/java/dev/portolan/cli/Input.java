@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Settings;
+import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
@@ -49,8 +50,11 @@ final class Input {
     }
 
     static OptionSpec kubernetesVersion() {
-        return Options.value(
-                KUBERNETES_VERSION, "VERSION", "the cluster's version, such as 1.29; the newest known one by default");
+        return Options.word(
+                KUBERNETES_VERSION,
+                "VERSION",
+                () -> Schemas.versions().iterator(),
+                "the cluster's version, such as 1.29; the newest known one by default");
     }
 
     /**

@@ -46,6 +46,11 @@ public final class Main {
         return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
     }
 
+    /** All commands and their options: what completions and the manual page are made from. */
+    public static CommandSpec spec() {
+        return rootSpec(commands());
+    }
+
     /** @return the exit code */
     static int run(String[] args, Session session) {
         try {

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class Options {
 
     private static final String COLOR = "--color";
+    private static final List<String> COLOURS = List.of("auto", "always", "never");
 
     private Options() {}
 
@@ -42,6 +43,20 @@ final class Options {
                 .build();
     }
 
+    /** An option whose value is one of a few words, which completions offer; they are asked for only by what makes those. */
+    static OptionSpec word(String name, String label, Iterable<String> words, String... description) {
+        return OptionSpec.builder(value(name, label, description))
+                .completionCandidates(words)
+                .build();
+    }
+
+    /** An option that may be repeated, and the words that completions offer for it. */
+    static OptionSpec words(String name, String label, Iterable<String> words, String... description) {
+        return OptionSpec.builder(values(name, label, description))
+                .completionCandidates(words)
+                .build();
+    }
+
     static OptionSpec help() {
         return OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -50,11 +65,12 @@ final class Options {
     }
 
     static OptionSpec colour() {
-        return value(COLOR, "WHEN", "auto (the default: on a terminal, unless NO_COLOR is set), always or never");
+        return word(
+                COLOR, "WHEN", COLOURS, "auto (the default: on a terminal, unless NO_COLOR is set), always or never");
     }
 
     static boolean coloured(@Nullable ParseResult parsed, Session session) throws UsageException {
-        return switch (choice(parsed, COLOR, List.of("auto", "always", "never"), "auto")) {
+        return switch (choice(parsed, COLOR, COLOURS, "auto")) {
             case "always" -> true;
             case "never" -> false;
             default -> session.terminal().out() && session.terminal().colourful();
@@ -68,6 +84,13 @@ final class Options {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description(description)
+                .build();
+    }
+
+    /** Parameters of which completions know some. */
+    static PositionalParamSpec parameterWords(String label, Iterable<String> words, String... description) {
+        return PositionalParamSpec.builder(parameters(label, description))
+                .completionCandidates(words)
                 .build();
     }
 

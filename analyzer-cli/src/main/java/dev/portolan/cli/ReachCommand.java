@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
 final class ReachCommand implements Command {
 
     private static final String FORMAT = "--format";
+    private static final List<String> FORMATS = List.of("text", "json");
     private static final String FROM = "--from";
     private static final String TO = "--to";
 
@@ -37,7 +38,7 @@ final class ReachCommand implements Command {
         spec.addOption(Options.value(
                 FROM, "WORKLOAD", "only what this one may reach: NAME, KIND/NAME or NAMESPACE/KIND/NAME"));
         spec.addOption(Options.value(TO, "WORKLOAD", "only who may reach this one"));
-        spec.addOption(Options.value(FORMAT, "FORMAT", "text (the default) or json"));
+        spec.addOption(Options.word(FORMAT, "FORMAT", FORMATS, "text (the default) or json"));
         Input.addOptions(spec);
         spec.addOption(Options.help());
         spec.usageMessage()
@@ -60,7 +61,7 @@ final class ReachCommand implements Command {
         if (paths.isEmpty()) {
             throw new UsageException("reach wants a file or a folder, such as: portolan reach k8s/");
         }
-        String format = Options.choice(parsed, FORMAT, List.of("text", "json"), "text");
+        String format = Options.choice(parsed, FORMAT, FORMATS, "text");
         AnalysisRequest request = Input.request(parsed, paths, session);
         Analysis analysis = Analyzer.analyze(request, RuleCatalog.of(List.of()));
         Model model = analysis.model();

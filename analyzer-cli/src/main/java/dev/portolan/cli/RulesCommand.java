@@ -6,6 +6,7 @@ import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +22,8 @@ final class RulesCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
-        spec.addPositional(Options.parameters("RULE", "the rule to explain, as reports name it between brackets"));
+        spec.addPositional(Options.parameterWords(
+                "RULE", RulesCommand::ids, "the rule to explain, as reports name it between brackets"));
         spec.addOption(Options.colour());
         spec.addOption(Options.help());
         spec.usageMessage()
@@ -48,6 +50,10 @@ final class RulesCommand implements Command {
         }
         session.out().flush();
         return ExitCode.CLEAN;
+    }
+
+    static Iterator<String> ids() {
+        return RuleCatalog.load().rules().stream().map(RegisteredRule::id).iterator();
     }
 
     private static String table(List<RegisteredRule> rules) {

@@ -5,6 +5,7 @@ import dev.portolan.schema.JsonSchema;
 import dev.portolan.schema.KindInfo;
 import dev.portolan.schema.Schemas;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,10 @@ final class SchemaCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
-        spec.addPositional(Options.parameters(
-                "KIND", "such as Service, or with the version it is of: autoscaling/v2/HorizontalPodAutoscaler"));
+        spec.addPositional(Options.parameterWords(
+                "KIND",
+                SchemaCommand::kinds,
+                "such as Service, or with the version it is of: autoscaling/v2/HorizontalPodAutoscaler"));
         spec.addOption(Input.kubernetesVersion());
         spec.addOption(Options.help());
         spec.usageMessage()
@@ -60,6 +63,18 @@ final class SchemaCommand implements Command {
         JsonTree.write(schema, session.out());
         session.out().flush();
         return ExitCode.CLEAN;
+    }
+
+    private static Iterator<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        Schemas.of("").ifPresent(schemas -> schemas.kinds().forEach(info -> addServed(info, kinds)));
+        return kinds.iterator();
+    }
+
+    private static void addServed(KindInfo info, Set<String> kinds) {
+        if (info.served()) {
+            kinds.add(info.kind());
+        }
     }
 
     private static String unknown(Schemas schemas, String apiVersion, String kind) {
