@@ -3,6 +3,7 @@ package dev.portolan;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import dev.portolan.model.ClusterSettings;
+import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.ConfiguredSuppression;
 import dev.portolan.yaml.ReadingLimits;
@@ -30,6 +31,7 @@ public final class AnalysisRequest implements Cloneable {
     private Set<Profile> profiles = Set.of();
     private List<Path> crds = List.of();
     private List<Path> scopes = List.of();
+    private List<RegisteredRule> ownRules = List.of();
     private List<ConfiguredSuppression> suppressions = List.of();
     private Map<String, Optional<Severity>> severities = Map.of();
     private Map<String, Map<String, List<String>>> options = Map.of();
@@ -215,6 +217,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withOptions(Map<String, Map<String, List<String>>> byRule) {
         AnalysisRequest changed = copy();
         changed.options = Map.copyOf(byRule);
+        return changed;
+    }
+
+    /** Rules beside those of the catalog. */
+    public List<RegisteredRule> ownRules() {
+        return ownRules;
+    }
+
+    public AnalysisRequest withOwnRules(List<RegisteredRule> rules) {
+        AnalysisRequest changed = copy();
+        changed.ownRules = List.copyOf(rules);
         return changed;
     }
 

@@ -75,7 +75,8 @@ public final class Analyzer {
      *
      * @throws AnalysisException if a path is not there or cannot be read, or if a version or rule is unknown
      */
-    public static Analysis analyze(AnalysisRequest request, RuleCatalog catalog) throws AnalysisException {
+    public static Analysis analyze(AnalysisRequest request, RuleCatalog builtIn) throws AnalysisException {
+        RuleCatalog catalog = builtIn.with(request.ownRules());
         requireScopes(request);
         requireKnownRules(catalog, request.only());
         requireKnownRules(catalog, request.skip());

@@ -93,7 +93,8 @@ public final class Settings {
                 options.put(rule.rule(), chosen);
             }
         }
-        return request.withSeverities(severities)
+        return request.withOwnRules(configuration.ownRules())
+                .withSeverities(severities)
                 .withOptions(options)
                 .withIncluded(configuration::isIncluded)
                 .withSuppressions(configuration.suppressions(), configuration.requireReason());

@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.AnalysisException;
+import dev.portolan.config.ConfigurationException;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,5 +20,6 @@ interface Command {
      * @return the exit code
      * @throws IOException if standard output cannot be written to
      */
-    int run(ParseResult parsed, Session session) throws IOException, AnalysisException, UsageException;
+    int run(ParseResult parsed, Session session)
+            throws IOException, AnalysisException, UsageException, ConfigurationException;
 }

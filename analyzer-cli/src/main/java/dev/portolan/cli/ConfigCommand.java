@@ -12,10 +12,7 @@ import dev.portolan.schema.Schemas;
 import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.ConfiguredSuppression;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,7 +22,7 @@ final class ConfigCommand implements Command {
 
     private static final String SHOW = "show";
     private static final String SCHEMA = "schema";
-    private static final String SCHEMA_FILE = "/dev/portolan/schemas/portolan.schema.json";
+    private static final String SCHEMA_FILE = "portolan.schema.json";
 
     @Override
     public String name() {
@@ -60,15 +57,9 @@ final class ConfigCommand implements Command {
         if (!action.equals(SHOW) && !action.equals(SCHEMA)) {
             throw new UsageException("say show or schema behind config" + Suggestion.of(action, List.of(SHOW, SCHEMA)));
         }
-        session.out().write(action.equals(SHOW) ? shown(parsed, session) : schema());
+        session.out().write(action.equals(SHOW) ? shown(parsed, session) : ShippedSchema.text(SCHEMA_FILE));
         session.out().flush();
         return ExitCode.CLEAN;
-    }
-
-    private static String schema() throws IOException {
-        try (InputStream schema = Objects.requireNonNull(Schemas.class.getResourceAsStream(SCHEMA_FILE))) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static String shown(ParseResult parsed, Session session) {
@@ -152,18 +143,19 @@ final class ConfigCommand implements Command {
         }
         text.append(ConfigKey.RULES.key()).append(":\n");
         for (RuleSetting rule : configuration.rules()) {
-            appendRule(rule, configuration.name(), text);
+            appendRule(rule, configuration, text);
         }
     }
 
-    private static void appendRule(RuleSetting rule, String file, StringBuilder text) {
+    private static void appendRule(RuleSetting rule, Configuration configuration, StringBuilder text) {
+        String file = configuration.name();
         String origin = rule.off() || rule.severity() != null ? file + ":" + rule.line() : "default";
         if (rule.options().isEmpty()) {
-            append("  " + rule.rule(), severity(rule), origin, text);
+            append("  " + rule.rule(), severity(rule, configuration), origin, text);
             return;
         }
         text.append("  ").append(rule.rule()).append(":\n");
-        append("    severity", severity(rule), origin, text);
+        append("    severity", severity(rule, configuration), origin, text);
         for (OptionSetting option : rule.options()) {
             append(
                     "    " + option.name(),
@@ -173,12 +165,13 @@ final class ConfigCommand implements Command {
         }
     }
 
-    private static String severity(RuleSetting rule) {
+    private static String severity(RuleSetting rule, Configuration configuration) {
         Severity chosen = rule.severity();
         if (rule.off() || chosen != null) {
             return chosen == null ? "off" : chosen.word();
         }
         return RuleCatalog.load()
+                .with(configuration.ownRules())
                 .find(rule.rule())
                 .map(known -> known.severity().word())
                 .orElse("off");

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 public final class Main {
 
     private static final List<String> CONFIGURED =
-            List.of(CheckCommand.NAME, "baseline", "config", "effective", "graph", "reach");
+            List.of(CheckCommand.NAME, "baseline", "config", "effective", "graph", "reach", RulesCommand.NAME);
 
     private Main() {}
 
@@ -104,7 +104,7 @@ public final class Main {
     }
 
     private static int dispatchArguments(String[] args, Session session)
-            throws IOException, AnalysisException, UsageException {
+            throws IOException, AnalysisException, UsageException, ConfigurationException {
         if (isPlainCheck(args)) {
             // Paths alone need no parser of options, which takes a third of a small run.
             return CheckCommand.run(null, List.of(args).subList(1, args.length), session);

@@ -1,5 +1,7 @@
 package dev.portolan.cli;
 
+import dev.portolan.config.Configuration;
+import dev.portolan.config.ConfigurationException;
 import dev.portolan.report.PageText;
 import dev.portolan.report.RulePages;
 import dev.portolan.rule.RegisteredRule;
@@ -14,9 +16,15 @@ import picocli.CommandLine.ParseResult;
 /** {@code portolan rules}: lists the rules, or explains one. */
 final class RulesCommand implements Command {
 
+    static final String NAME = "rules";
+
+    private static final String TEST = "test";
+    private static final String SCHEMA = "schema";
+    private static final String SCHEMA_FILE = "rule.schema.json";
+
     @Override
     public String name() {
-        return "rules";
+        return NAME;
     }
 
     @Override
@@ -24,22 +32,41 @@ final class RulesCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.addPositional(Options.parameterWords(
                 "RULE", RulesCommand::ids, "the rule to explain, as reports name it between brackets"));
+        spec.addOption(ConfigurationFile.option());
+        spec.addOption(ConfigurationFile.noOption());
         spec.addOption(Options.colour());
         spec.addOption(Options.help());
         spec.usageMessage()
-                .description("Lists all rules, or explains one.")
+                .customSynopsis(
+                        "portolan rules [RULE...] [OPTIONS]", "portolan rules test DIR", "portolan rules schema")
+                .description("Lists all rules, explains one, or tests those that you wrote.")
                 .footer(
                         "",
                         "Examples:",
                         "  portolan rules                      every rule, its severity and what it finds",
-                        "  portolan rules selector-near-miss   why it matters, and what it looks like");
+                        "  portolan rules selector-near-miss   why it matters, and what it looks like",
+                        "  portolan rules test rules/          hold your own rules to their examples",
+                        "  portolan rules schema               the JSON Schema of a rule.yaml, for editors");
         return spec;
     }
 
     @Override
-    public int run(ParseResult parsed, Session session) throws IOException, UsageException {
-        RuleCatalog catalog = RuleCatalog.load();
+    public int run(ParseResult parsed, Session session) throws IOException, UsageException, ConfigurationException {
         List<String> ids = Options.parameters(parsed);
+        String first = ids.isEmpty() ? "" : ids.get(0);
+        if (first.equals(TEST)) {
+            if (ids.size() != 2) {
+                throw new UsageException("say behind rules test which folder, such as rules/");
+            }
+            return new RuleTests(session).run(ids.get(1));
+        }
+        if (first.equals(SCHEMA) && ids.size() == 1) {
+            session.out().write(ShippedSchema.text(SCHEMA_FILE));
+            session.out().flush();
+            return ExitCode.CLEAN;
+        }
+        Configuration configuration = session.configuration();
+        RuleCatalog catalog = RuleCatalog.load().with(configuration == null ? List.of() : configuration.ownRules());
         boolean coloured = Options.coloured(parsed, session);
         if (ids.isEmpty()) {
             session.out().write(table(catalog.rules()));
@@ -81,7 +108,7 @@ final class RulesCommand implements Command {
             throw new UsageException("there is no rule " + id + Suggestion.of(id, ids(catalog)));
         }
         String head = rule.severity().word() + ": " + rule.summary() + "\n\n";
-        String page = RulePages.markdown(id);
+        String page = RulePages.markdown(rule);
         if (page == null) {
             return id + "\n\n" + head;
         }

@@ -1,5 +1,6 @@
 package dev.portolan.config;
 
+import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.PathGlobs;
 import dev.portolan.source.RepositoryRoot;
 import dev.portolan.suppression.ConfiguredSuppression;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file absolute
  * @param name under which messages speak of it
+ * @param ownRules the project's own, from beside the file
+ * @param ownRuleFolders with their examples, which are no part of the project
  * @param values in the order in which they are written; the rest is not among them
  */
 public record Configuration(
@@ -21,7 +24,9 @@ public record Configuration(
         List<ConfigValue> values,
         List<RuleSetting> rules,
         List<ConfiguredSuppression> suppressions,
-        boolean requireReason) {
+        boolean requireReason,
+        List<RegisteredRule> ownRules,
+        List<Path> ownRuleFolders) {
 
     public static final String FILE_NAME = "portolan.yaml";
 
@@ -29,6 +34,8 @@ public record Configuration(
         values = List.copyOf(values);
         rules = List.copyOf(rules);
         suppressions = List.copyOf(suppressions);
+        ownRules = List.copyOf(ownRules);
+        ownRuleFolders = List.copyOf(ownRuleFolders);
     }
 
     /** The nearest {@code portolan.yaml} from this folder upwards, but not above the repository; null if there is none. */
@@ -52,7 +59,7 @@ public record Configuration(
 
     /** Whether a file that was found in a folder is to be looked at. */
     public boolean isIncluded(Path found) {
-        if (found.equals(file)) {
+        if (found.equals(file) || ownRuleFolders.stream().anyMatch(found::startsWith)) {
             return false;
         }
         if (!found.startsWith(folder())) {

@@ -9,7 +9,8 @@ public final class ConfigurationException extends Exception {
 
     private final transient List<String> problems;
 
-    ConfigurationException(List<String> problems) {
+    /** @param problems one sentence for each mistake, its place before it */
+    public ConfigurationException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

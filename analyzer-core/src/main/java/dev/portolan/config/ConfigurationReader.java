@@ -1,27 +1,22 @@
 package dev.portolan.config;
 
-import dev.portolan.finding.DuplicateKeyProblem;
 import dev.portolan.finding.Profile;
-import dev.portolan.finding.ReadingProblem;
-import dev.portolan.finding.Spelling;
-import dev.portolan.finding.SyntaxProblem;
-import dev.portolan.source.Position;
-import dev.portolan.source.SourceDecoder;
+import dev.portolan.ownrule.OwnRules;
+import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.suppression.ConfiguredSuppression;
-import dev.portolan.yaml.ReadingLimits;
-import dev.portolan.yaml.YamlDocument;
+import dev.portolan.yaml.SettingsDocument;
 import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlReader;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a configuration as manifests are read, so that each mistake in it has a place. */
 public final class ConfigurationReader {
@@ -31,16 +26,20 @@ public final class ConfigurationReader {
     private final Path path;
     private final SourceFile file;
     private final Vocabulary known;
-    private final List<String> problems = new ArrayList<>();
+    private final SettingsDocument document;
+    private final List<RegisteredRule> ownRules = new ArrayList<>();
+    private final List<Path> ownFolders = new ArrayList<>();
+    private final List<String> ruleProblems = new ArrayList<>();
     private final List<ConfigValue> values = new ArrayList<>();
     private final List<RuleSetting> rules = new ArrayList<>();
     private final List<ConfiguredSuppression> suppressions = new ArrayList<>();
     private boolean requireReason;
 
-    private ConfigurationReader(Path path, SourceFile file, Vocabulary known) {
+    private ConfigurationReader(Path path, SettingsDocument document, Vocabulary vocabulary) {
         this.path = path;
-        this.file = file;
-        this.known = known;
+        this.document = document;
+        this.file = document.file();
+        this.known = withOwnRules(vocabulary);
     }
 
     /**
@@ -50,60 +49,53 @@ public final class ConfigurationReader {
      */
     public static Configuration read(Path path, String name, byte[] bytes, Vocabulary known)
             throws ConfigurationException {
-        return new ConfigurationReader(path, SourceDecoder.decode(name, bytes), known).read();
+        return new ConfigurationReader(path, SettingsDocument.of(name, bytes), known).read();
     }
 
     private Configuration read() throws ConfigurationException {
-        List<YamlDocument> documents = YamlReader.read(file, ReadingLimits.DEFAULT);
-        List<YamlNode> roots = new ArrayList<>();
-        for (YamlDocument document : documents) {
-            document.problems().forEach(this::tell);
-            if (document.root() != null) {
-                roots.add(document.root());
-            }
-        }
-        if (roots.size() > 1) {
-            wrong(roots.get(1).span(), "a configuration is one document; take the rest out");
-        } else if (!roots.isEmpty() && roots.get(0) instanceof YamlMapping mapping) {
+        YamlMapping mapping = document.read("a configuration", "kubernetesVersion: \"1.29\"");
+        if (mapping != null) {
             mapping.entries().forEach(this::readEntry);
-        } else if (!roots.isEmpty()) {
-            wrong(roots.get(0).span(), "a configuration has keys with values, such as kubernetesVersion: \"1.29\"");
         }
+        List<String> problems = new ArrayList<>(ruleProblems);
+        problems.addAll(document.problems());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new Configuration(path, file.path(), values, rules, suppressions, requireReason);
+        return new Configuration(path, file.path(), values, rules, suppressions, requireReason, ownRules, ownFolders);
     }
 
-    private void tell(ReadingProblem problem) {
-        if (problem instanceof SyntaxProblem syntax) {
-            wrong(problem.span(), syntax.what());
-        } else if (problem instanceof DuplicateKeyProblem) {
-            wrong(problem.span(), file.text(problem.span()) + " is there twice; take one out");
-        } else {
-            wrong(problem.span(), "this is not read by all alike; write it in a plainer way");
+    /** The rules beside the configuration: it may speak of them. */
+    private Vocabulary withOwnRules(Vocabulary vocabulary) {
+        Path folder = path.getParent();
+        if (folder == null) {
+            return vocabulary;
         }
+        ownFolders.addAll(OwnRules.folders(folder.resolve(OwnRules.FOLDER)));
+        if (ownFolders.isEmpty()) {
+            return vocabulary;
+        }
+        String name = file.path().substring(0, file.path().lastIndexOf('/') + 1) + OwnRules.FOLDER;
+        ownRules.addAll(OwnRules.read(ownFolders, name, vocabulary.options().keySet(), ruleProblems::add));
+        Map<String, List<String>> options = new HashMap<>(vocabulary.options());
+        // A rule that cannot be read is there all the same.
+        ownFolders.forEach(own -> options.putIfAbsent(String.valueOf(own.getFileName()), List.of()));
+        return new Vocabulary(options, vocabulary.versions());
     }
 
     private void wrong(Span place, String what) {
-        Position position = file.position(place.start());
-        problems.add(file.path() + ":" + position.line() + ":" + position.column() + ": " + what);
+        document.wrong(place, what);
     }
 
     private int line(YamlEntry entry) {
         return file.position(entry.key().span().start()).line();
     }
 
-    private static String near(String word, Collection<String> words) {
-        String near = Spelling.nearest(word, words);
-        return near == null ? "" : "; did you mean " + near + "?";
-    }
-
     private void readEntry(YamlEntry entry) {
         String name = entry.key().text();
         ConfigKey key = ConfigKey.of(name);
         if (key == null) {
-            String near = near(name, ConfigKey.keys());
+            String near = SettingsDocument.near(name, ConfigKey.keys());
             wrong(
                     entry.key().span(),
                     "there is no key " + name
@@ -139,9 +131,9 @@ public final class ConfigurationReader {
         if (word.isEmpty()) {
             wrong(scalar.span(), key.key() + " is empty");
         } else if (key == ConfigKey.PROFILES && Profile.of(word) == null) {
-            wrong(scalar.span(), "there is no profile " + word + near(word, Profile.words()));
+            wrong(scalar.span(), "there is no profile " + word + SettingsDocument.near(word, Profile.words()));
         } else if (key == ConfigKey.FAIL_ON && !FAIL_ON.contains(word)) {
-            wrong(scalar.span(), "failOn can be " + String.join(", ", FAIL_ON) + near(word, FAIL_ON));
+            wrong(scalar.span(), "failOn can be " + String.join(", ", FAIL_ON) + SettingsDocument.near(word, FAIL_ON));
         } else if (key == ConfigKey.KUBERNETES_VERSION && !known.versions().contains(word)) {
             wrong(
                     scalar.span(),
@@ -174,7 +166,7 @@ public final class ConfigurationReader {
 
     private void requireRule(String rule, Span place) {
         if (!known.options().containsKey(rule)) {
-            String near = near(rule, known.options().keySet());
+            String near = SettingsDocument.near(rule, known.options().keySet());
             wrong(place, "there is no rule " + rule + (near.isEmpty() ? "; \"portolan rules\" lists them" : near));
         }
     }

@@ -1,5 +1,7 @@
 package dev.portolan.report;
 
+import dev.portolan.ownrule.OwnRule;
+import dev.portolan.rule.RegisteredRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,11 @@ public final class RulePages {
     private RulePages() {}
 
     /** The Markdown of a rule's page; null if it has none. */
+    public static @Nullable String markdown(RegisteredRule rule) {
+        return rule.rule() instanceof OwnRule own ? own.page() : markdown(rule.id());
+    }
+
+    /** The Markdown of a built-in rule's page; null if it has none. */
     public static @Nullable String markdown(String rule) {
         String name = "portolan/rules/" + rule + "/README.md";
         try (InputStream page = RulePages.class.getClassLoader().getResourceAsStream(name)) {

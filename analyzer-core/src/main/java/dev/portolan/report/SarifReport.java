@@ -6,6 +6,7 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.SuppressedFinding;
+import dev.portolan.ownrule.OwnRule;
 import dev.portolan.rule.RegisteredRule;
 import java.io.IOException;
 import java.io.Writer;
@@ -92,7 +93,10 @@ public final class SarifReport implements Report {
         json.writeStringField("id", rule.id());
         SarifParts.text("shortDescription", rule.summary(), json);
         SarifParts.text("fullDescription", rule.summary(), json);
-        String page = RulePages.markdown(rule.id());
+        if (rule.rule() instanceof OwnRule own && !own.url().isEmpty()) {
+            json.writeStringField("helpUri", own.url());
+        }
+        String page = RulePages.markdown(rule);
         if (page != null) {
             json.writeObjectFieldStart("help");
             JsonText.member(json, "text", PageText.plain(page));

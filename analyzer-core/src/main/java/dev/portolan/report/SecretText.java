@@ -1,7 +1,7 @@
 package dev.portolan.report;
 
 import dev.portolan.finding.Fix;
-import dev.portolan.finding.Spelling;
+import dev.portolan.manifest.Confidential;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
@@ -50,7 +50,7 @@ final class SecretText {
 
     /** Whether a kind is Secret, or was meant to be. */
     static boolean isSecret(String kind) {
-        return kind.equals("Secret") || Spelling.sameLetters(kind, "Secret") || Spelling.isSlip(kind, "Secret");
+        return Confidential.isSecret(kind);
     }
 
     private void add(SourceFile file, List<Span> spans) {

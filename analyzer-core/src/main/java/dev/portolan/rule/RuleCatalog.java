@@ -46,6 +46,10 @@ public final class RuleCatalog {
         for (Rule rule : rules) {
             sorted.add(register.apply(rule));
         }
+        return inOrder(sorted);
+    }
+
+    private static RuleCatalog inOrder(List<RegisteredRule> sorted) {
         sorted.sort((one, other) -> one.id().compareTo(other.id()));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
@@ -54,6 +58,20 @@ public final class RuleCatalog {
             }
         }
         return new RuleCatalog(List.copyOf(sorted));
+    }
+
+    /**
+     * These and more.
+     *
+     * @throws IllegalArgumentException if two have one id
+     */
+    public RuleCatalog with(List<RegisteredRule> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<RegisteredRule> all = new ArrayList<>(rules);
+        all.addAll(more);
+        return inOrder(all);
     }
 
     public List<RegisteredRule> rules() {

@@ -3,6 +3,7 @@ package dev.portolan.schema;
 import dev.portolan.manifest.Quantity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,10 @@ final class CustomFormat implements FormatValidator {
             uuid("5[0-9a-f]{3}-?[89ab][0-9a-f]{3}"),
             "hexcolor",
             text -> COLOUR.matcher(text).matches());
+
+    /** As people write them. */
+    static final List<String> NAMES = List.of(
+            "date-time", "date", "byte", "ipv4", "ipv6", "uuid", "uuid3", "uuid4", "uuid5", "hexcolor", "quantity");
 
     private final String name;
     private final Predicate<String> valid;

@@ -1,5 +1,6 @@
 package dev.portolan.schema;
 
+import dev.portolan.yaml.ScalarType;
 import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
@@ -68,11 +69,15 @@ final class ShallowJson {
     }
 
     static Object of(YamlScalar scalar) {
-        return switch (scalar.type()) {
-            case BOOLEAN -> Boolean.valueOf(scalar.value());
-            case INTEGER -> integer(scalar.value());
-            case FLOAT -> new BigDecimal(scalar.value());
-            case STRING -> scalar.value();
+        return of(scalar.type(), scalar.value());
+    }
+
+    static Object of(ScalarType type, String value) {
+        return switch (type) {
+            case BOOLEAN -> Boolean.valueOf(value);
+            case INTEGER -> integer(value);
+            case FLOAT -> new BigDecimal(value);
+            case STRING -> value;
             case NULL -> JSONObject.NULL;
         };
     }

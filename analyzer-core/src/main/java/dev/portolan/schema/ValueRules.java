@@ -225,7 +225,7 @@ final class ValueRules {
         return CombinedSchema.allOf(all).build();
     }
 
-    private static Schema ofType(String type) {
+    static Schema ofType(String type) {
         return switch (type) {
             case "string" -> StringSchema.builder().build();
             case "boolean" -> BooleanSchema.INSTANCE;

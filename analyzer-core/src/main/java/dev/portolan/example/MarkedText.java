@@ -1,4 +1,4 @@
-package dev.portolan.rules.harness;
+package dev.portolan.example;
 
 import dev.portolan.source.SourceFile;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Files in which comments foretell findings. The comments are taken out before anything is analysed, so that they may
  * stand where YAML has none, in JSON and in block scalars.
  */
-final class MarkedText {
+public final class MarkedText {
 
     private static final Pattern FILE = Pattern.compile("# file: (\\S+)");
     private static final Pattern RUN_WITH = Pattern.compile("# run with: (.+)");
@@ -29,7 +29,7 @@ final class MarkedText {
     }
 
     /** @param name of the file, until a line {@code # file: other.yaml} begins another one */
-    static MarkedText read(String name, String marked) {
+    public static MarkedText read(String name, String marked) {
         MarkedText read = new MarkedText(name);
         String[] lines = marked.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -39,16 +39,16 @@ final class MarkedText {
         return read;
     }
 
-    List<SourceFile> files() {
+    public List<SourceFile> files() {
         return files;
     }
 
-    List<Expectation> expectations() {
+    public List<Expectation> expectations() {
         return expectations;
     }
 
     /** What stands behind {@code # run with:}; empty for nothing. */
-    String options() {
+    public String options() {
         return options;
     }
 

@@ -1,4 +1,4 @@
-package dev.portolan.rules.harness;
+package dev.portolan.example;
 
 import dev.portolan.AnalysisRequest;
 import dev.portolan.finding.Profile;
@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Set;
  * @param options words such as {@code complete} and {@code namespace=shop}, as they stand behind a fence's language
  * @param fixed the files after all fixes, where that is foretold; else empty
  */
-record Example(
+public record Example(
         String rule,
         String name,
         String options,
@@ -27,6 +26,12 @@ record Example(
         List<SourceFile> fixed) {
 
     private static final String ESCAPES = "escapes";
+
+    public Example {
+        files = List.copyOf(files);
+        expectations = List.copyOf(expectations);
+        fixed = List.copyOf(fixed);
+    }
 
     /** Its files, or changed ones, as they are to be analysed. */
     List<SourceFile> decoded(List<SourceFile> written) {
@@ -37,7 +42,11 @@ record Example(
         return options.isBlank() ? List.of() : List.of(options.trim().split("\\s+"));
     }
 
-    /** How this example wants to be looked at. */
+    /**
+     * How this example wants to be looked at.
+     *
+     * @throws IllegalArgumentException if it asks for what there is not
+     */
     AnalysisRequest request(List<SourceFile> texts, Set<String> rules) {
         AnalysisRequest request =
                 AnalysisRequest.of(Path.of(""), List.of()).withTexts(texts).withRules(rules, Set.of());
@@ -47,20 +56,25 @@ record Example(
                 case ESCAPES -> request;
                 case "complete" -> request.withComplete(true);
                 // A rule that is asked for by name tells everything, whatever a profile demands.
-                case "profile" ->
-                    request.withRules(Set.of(), Set.of())
-                            .withProfiles(Set.of(Objects.requireNonNull(Profile.of(value), "no profile " + value)));
+                case "profile" -> request.withRules(Set.of(), Set.of()).withProfiles(Set.of(profile(value)));
                 case "namespace" -> request.withNamespace(value);
                 case "today" -> request.withToday(LocalDate.parse(value));
                 case "require-reason" -> request.withSuppressions(List.of(), true);
                 case "option" -> withOption(value, request);
                 case "kubernetes-version" -> request.withKubernetesVersion(value);
                 default ->
-                    throw new IllegalArgumentException(
-                            name + " of " + rule + " wants to be run with " + option + ", which there is not");
+                    throw new IllegalArgumentException("it wants to be run with " + option + ", which there is not");
             };
         }
         return request;
+    }
+
+    private static Profile profile(String word) {
+        Profile profile = Profile.of(word);
+        if (profile == null) {
+            throw new IllegalArgumentException("it wants to be run with the profile " + word + ", which there is not");
+        }
+        return profile;
     }
 
     /** {@code tags:latest,main}. */

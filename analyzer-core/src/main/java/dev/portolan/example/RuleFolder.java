@@ -1,6 +1,5 @@
-package dev.portolan.rules.harness;
+package dev.portolan.example;
 
-import dev.portolan.rules.Shared;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,41 +8,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code rules/docs/<id>/}: a rule's page, and more cases beside it. */
-final class RuleFolder {
+/** The folder of a rule, called as the rule is: its page, and more cases beside it. */
+public final class RuleFolder {
 
     private static final String PAGE = "README.md";
+    private static final String RULE = "rule.yaml";
     private static final String FIXED = ".fixed.yaml";
 
     private final Path folder;
 
-    private RuleFolder(Path folder) {
+    public RuleFolder(Path folder) {
         this.folder = folder;
     }
 
-    static List<RuleFolder> all() throws IOException {
-        return children(Shared.project().resolve("rules/docs")).stream()
-                .map(RuleFolder::new)
-                .toList();
+    /** All folders below one. */
+    public static List<RuleFolder> all(Path folder) throws IOException {
+        return children(folder).stream().map(RuleFolder::new).toList();
     }
 
     /** The rule's id, if there is such a rule. */
-    String name() {
-        return folder.getFileName().toString();
+    public String name() {
+        return String.valueOf(folder.getFileName());
     }
 
-    RulePage page() throws IOException {
-        return RulePage.read(folder.resolve(PAGE));
+    public RulePage page() throws IOException {
+        return RulePage.read(name(), folder.resolve(PAGE));
     }
 
     /** The cases beside the page: a file, or a sub-folder of several files. */
-    List<Example> fixtures() throws IOException {
+    public List<Example> fixtures() throws IOException {
         List<Example> fixtures = new ArrayList<>();
         for (Path path : children(folder)) {
-            String file = path.getFileName().toString();
+            String file = String.valueOf(path.getFileName());
             if (Files.isDirectory(path)) {
                 fixtures.add(fixture(file, path, files(path)));
-            } else if (!file.equals(PAGE) && !file.endsWith(FIXED)) {
+            } else if (!file.equals(PAGE) && !file.equals(RULE) && !file.endsWith(FIXED)) {
                 fixtures.add(fixture(file, folder, List.of(path)));
             }
         }
@@ -51,7 +50,7 @@ final class RuleFolder {
     }
 
     /** Files that foretell the fixes of a file that is not there. */
-    List<Path> leftOver() throws IOException {
+    public List<Path> leftOver() throws IOException {
         return files(folder).stream()
                 .filter(file -> file.toString().endsWith(FIXED))
                 .filter(file -> !Files.exists(unfixed(file)))
@@ -80,12 +79,12 @@ final class RuleFolder {
     }
 
     private static Path fixed(Path file) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + FIXED);
     }
 
     private static Path unfixed(Path fixed) {
-        String name = fixed.getFileName().toString();
+        String name = String.valueOf(fixed.getFileName());
         return fixed.resolveSibling(name.substring(0, name.length() - FIXED.length()) + ".yaml");
     }
 

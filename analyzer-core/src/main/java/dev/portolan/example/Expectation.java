@@ -1,4 +1,4 @@
-package dev.portolan.rules.harness;
+package dev.portolan.example;
 
 import dev.portolan.finding.Finding;
 
@@ -8,9 +8,10 @@ import dev.portolan.finding.Finding;
  * @param line from 1, of the place's beginning
  * @param text what the finding points at, a line end as {@code \n}
  */
-record Expectation(String file, int line, String text, String message) {
+public record Expectation(String file, int line, String text, String message) {
 
-    static Expectation of(Finding finding) {
+    /** What was found, in the same words. */
+    public static Expectation of(Finding finding) {
         String text = finding.file().text(finding.span()).replace("\r\n", "\n");
         return new Expectation(
                 finding.file().path(),

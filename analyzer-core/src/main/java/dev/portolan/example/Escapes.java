@@ -1,4 +1,4 @@
-package dev.portolan.rules.harness;
+package dev.portolan.example;
 
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.example;
+
+import org.jspecify.annotations.NullMarked;

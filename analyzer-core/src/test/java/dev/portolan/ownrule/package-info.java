@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ownrule;
+
+import org.jspecify.annotations.NullMarked;
