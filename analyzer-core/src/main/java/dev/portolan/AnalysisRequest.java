@@ -37,6 +37,7 @@ public final class AnalysisRequest implements Cloneable {
     private Map<String, Map<String, List<String>>> options = Map.of();
     private @Nullable Predicate<Path> included;
     private boolean requireReason;
+    private boolean foreignSuppressions;
     private @Nullable LocalDate today;
     private ClusterSettings cluster = ClusterSettings.UNKNOWN;
     private ReadingLimits limits = ReadingLimits.DEFAULT;
@@ -234,6 +235,17 @@ public final class AnalysisRequest implements Cloneable {
     /** What the configuration asks to leave untold. */
     public List<ConfiguredSuppression> suppressions() {
         return suppressions;
+    }
+
+    /** Whether annotations of other tools count as suppressions. */
+    public boolean foreignSuppressions() {
+        return foreignSuppressions;
+    }
+
+    public AnalysisRequest withForeignSuppressions(boolean honoured) {
+        AnalysisRequest changed = copy();
+        changed.foreignSuppressions = honoured;
+        return changed;
     }
 
     /** Whether a suppression has to say why. */

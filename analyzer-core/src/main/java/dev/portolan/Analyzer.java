@@ -148,6 +148,9 @@ public final class Analyzer {
         }
         Path base = request.workingDirectory().toAbsolutePath().normalize();
         request.suppressions().forEach(entry -> suppressions.add(entry, base));
+        if (request.foreignSuppressions()) {
+            failures.guard("foreign suppressions", "all files", () -> suppressions.addForeign(documents));
+        }
         List<Finding> found = runner.findings();
         if (suppressions.isEmpty()) {
             return new Sifted(found, List.of());

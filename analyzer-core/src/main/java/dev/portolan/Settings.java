@@ -1,5 +1,6 @@
 package dev.portolan;
 
+import dev.portolan.config.ConfigKey;
 import dev.portolan.config.Configuration;
 import dev.portolan.config.RuleSetting;
 import dev.portolan.finding.Profile;
@@ -97,6 +98,7 @@ public final class Settings {
                 .withSeverities(severities)
                 .withOptions(options)
                 .withIncluded(configuration::isIncluded)
-                .withSuppressions(configuration.suppressions(), configuration.requireReason());
+                .withForeignSuppressions(configuration.is(ConfigKey.HONOUR_FOREIGN_SUPPRESSIONS))
+                .withSuppressions(configuration.suppressions(), configuration.is(ConfigKey.REQUIRE_REASON));
     }
 }

@@ -69,9 +69,8 @@ final class ConfigCommand implements Command {
             switch (key) {
                 case RULES -> appendRules(configuration, text);
                 case SUPPRESS -> appendSuppressions(configuration, text);
-                case REQUIRE_REASON -> {
-                    String origin =
-                            configuration != null && configuration.requireReason() ? configuration.name() : "default";
+                case REQUIRE_REASON, HONOUR_FOREIGN_SUPPRESSIONS -> {
+                    String origin = configuration != null && configuration.is(key) ? configuration.name() : "default";
                     append(key.key(), String.valueOf(!origin.equals("default")), origin, text);
                 }
                 default -> appendValue(key, parsed, session, text);

@@ -17,6 +17,7 @@ public enum ConfigKey {
     CRDS("crds", Shape.PATHS, "--crds"),
     SUPPRESS("suppress", Shape.SUPPRESSIONS, ""),
     REQUIRE_REASON("requireReason", Shape.FLAG, ""),
+    HONOUR_FOREIGN_SUPPRESSIONS("honourForeignSuppressions", Shape.FLAG, ""),
     POD_NETWORK("podNetwork", Shape.WORDS, "--pod-network"),
     SERVICE_NETWORK("serviceNetwork", Shape.WORDS, "--service-network"),
     NODE_PORT_RANGE("nodePortRange", Shape.WORD, "--node-port-range");

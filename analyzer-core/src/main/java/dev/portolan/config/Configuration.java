@@ -7,6 +7,7 @@ import dev.portolan.suppression.ConfiguredSuppression;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file absolute
  * @param name under which messages speak of it
+ * @param flags those that are true
  * @param ownRules the project's own, from beside the file
  * @param ownRuleFolders with their examples, which are no part of the project
  * @param values in the order in which they are written; the rest is not among them
@@ -24,7 +26,7 @@ public record Configuration(
         List<ConfigValue> values,
         List<RuleSetting> rules,
         List<ConfiguredSuppression> suppressions,
-        boolean requireReason,
+        Set<ConfigKey> flags,
         List<RegisteredRule> ownRules,
         List<Path> ownRuleFolders) {
 
@@ -34,6 +36,7 @@ public record Configuration(
         values = List.copyOf(values);
         rules = List.copyOf(rules);
         suppressions = List.copyOf(suppressions);
+        flags = Set.copyOf(flags);
         ownRules = List.copyOf(ownRules);
         ownRuleFolders = List.copyOf(ownRuleFolders);
     }
@@ -49,6 +52,11 @@ public record Configuration(
             }
         }
         return null;
+    }
+
+    /** Whether a flag is true. */
+    public boolean is(ConfigKey flag) {
+        return flags.contains(flag);
     }
 
     /** What its paths are relative to. */

@@ -14,9 +14,11 @@ import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a configuration as manifests are read, so that each mistake in it has a place. */
 public final class ConfigurationReader {
@@ -33,7 +35,7 @@ public final class ConfigurationReader {
     private final List<ConfigValue> values = new ArrayList<>();
     private final List<RuleSetting> rules = new ArrayList<>();
     private final List<ConfiguredSuppression> suppressions = new ArrayList<>();
-    private boolean requireReason;
+    private final Set<ConfigKey> flags = EnumSet.noneOf(ConfigKey.class);
 
     private ConfigurationReader(Path path, SettingsDocument document, Vocabulary vocabulary) {
         this.path = path;
@@ -62,7 +64,7 @@ public final class ConfigurationReader {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new Configuration(path, file.path(), values, rules, suppressions, requireReason, ownRules, ownFolders);
+        return new Configuration(path, file.path(), values, rules, suppressions, flags, ownRules, ownFolders);
     }
 
     /** The rules beside the configuration: it may speak of them. */
@@ -105,7 +107,7 @@ public final class ConfigurationReader {
         switch (key.shape()) {
             case WORD -> readWords(entry, key, false);
             case WORDS, PATHS -> readWords(entry, key, true);
-            case FLAG -> requireReason = flag(entry);
+            case FLAG -> readFlag(entry, key);
             case RULES -> members(entry).forEach(this::readRule);
             case SUPPRESSIONS -> readSuppressions(entry);
         }
@@ -141,13 +143,13 @@ public final class ConfigurationReader {
         }
     }
 
-    private boolean flag(YamlEntry entry) {
-        if (entry.value() instanceof YamlScalar scalar
-                && (scalar.value().equals("true") || scalar.value().equals("false"))) {
-            return scalar.value().equals("true");
+    private void readFlag(YamlEntry entry, ConfigKey key) {
+        String word = entry.value() instanceof YamlScalar scalar ? scalar.value() : "";
+        if (word.equals("true")) {
+            flags.add(key);
+        } else if (!word.equals("false")) {
+            wrong(entry.value().span(), key.key() + " is true or false");
         }
-        wrong(entry.value().span(), entry.key().text() + " is true or false");
-        return false;
     }
 
     private List<YamlEntry> members(YamlEntry entry) {

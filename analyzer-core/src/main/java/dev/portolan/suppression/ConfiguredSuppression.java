@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * A suppression that the configuration asks for.
  *
  * @param paths which files are meant, by their absolute paths
- * @param object {@code Kind/name} or {@code namespace/Kind/name}; empty for all
+ * @param object {@code Kind/name} or {@code namespace/Kind/name}, in which {@code *} stands for any signs but a slash; empty for all
  * @param expires the last day on which it holds, {@code 2027-01-31}; empty for no end
  * @param reason empty where none is given
  * @param file the configuration

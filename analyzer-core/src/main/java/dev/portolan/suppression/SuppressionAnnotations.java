@@ -7,7 +7,9 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
 import dev.portolan.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Annotations {@code portolan.dev/ignore.rule-id: reason} of an object, which speak of all of it, and of a pod template, which speak of that. */
@@ -20,18 +22,24 @@ final class SuppressionAnnotations {
     /** @param certain whether the object could be checked */
     static List<Suppression> in(Manifest manifest, boolean certain) {
         List<Suppression> found = new ArrayList<>();
+        places(manifest).forEach((metadata, reach) -> add(metadata, reach, certain, found));
+        return found;
+    }
+
+    /** Where an object has annotations, and the findings that each of them speaks of. */
+    static Map<Field, Predicate<Finding>> places(Manifest manifest) {
+        Map<Field, Predicate<Finding>> places = new LinkedHashMap<>();
         Predicate<Finding> object = finding -> finding.file() == manifest.file()
                 && manifest.identity().equals(finding.object())
                 && manifest.node().span().contains(finding.span());
-        add(manifest.written().get("metadata"), object, certain, found);
+        places.put(manifest.written().get("metadata"), object);
         Pod pod = Pod.of(manifest);
         String metadata = pod == null ? "" : pod.metadata().path();
         if (pod != null && metadata.endsWith(METADATA)) {
             String template = metadata.substring(0, metadata.length() - METADATA.length());
-            Predicate<Finding> pods = object.and(finding -> isWithin(finding, template));
-            add(pod.metadata(), pods, certain, found);
+            places.put(pod.metadata(), object.and(finding -> isWithin(finding, template)));
         }
-        return found;
+        return places;
     }
 
     private static boolean isWithin(Finding finding, String path) {

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class Suppressions {
 
     private final List<Suppression> all = new ArrayList<>();
+
+    /** What other tools were told; whether that is needed is their business. */
+    private final List<Suppression> foreign = new ArrayList<>();
+
     private final @Nullable LocalDate today;
     private @Nullable SourceFile searched;
     private boolean isSpeaking;
@@ -51,6 +55,15 @@ public final class Suppressions {
         for (Manifest manifest : document.manifests()) {
             all.addAll(SuppressionAnnotations.in(manifest, certain));
         }
+    }
+
+    /** Takes what annotations of other tools say of the objects of some documents for suppressions of our rules. */
+    public void addForeign(List<InputDocument> documents) {
+        ForeignAnnotations annotations = new ForeignAnnotations(ForeignChecks.load());
+        for (InputDocument document : documents) {
+            document.manifests().forEach(annotations::find);
+        }
+        foreign.addAll(annotations.found());
     }
 
     /** Documents of one file come one after the other, so that each file is searched once. */
@@ -79,7 +92,7 @@ public final class Suppressions {
     }
 
     public boolean isEmpty() {
-        return all.isEmpty();
+        return all.isEmpty() && foreign.isEmpty();
     }
 
     private static boolean isMeant(String wanted, @Nullable ObjectIdentity object) {
@@ -91,7 +104,7 @@ public final class Suppressions {
         }
         String name = object.kind() + "/" + object.name();
         String namespace = object.namespace() == null ? "default" : object.namespace();
-        return wanted.equals(name) || wanted.equals(namespace + "/" + name);
+        return WordPattern.matches(wanted, name) || WordPattern.matches(wanted, namespace + "/" + name);
     }
 
     /** Takes out what is not to be told. */
@@ -118,7 +131,9 @@ public final class Suppressions {
 
     private Map<String, List<Suppression>> byRule() {
         Map<String, List<Suppression>> byRule = new HashMap<>();
-        for (Suppression one : all) {
+        List<Suppression> both = new ArrayList<>(all);
+        both.addAll(foreign);
+        for (Suppression one : both) {
             if (holds(one.terms())) {
                 byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one);
             }

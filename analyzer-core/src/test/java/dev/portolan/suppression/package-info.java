@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.suppression;
+
+import org.jspecify.annotations.NullMarked;
