@@ -33,14 +33,25 @@ final class ChunkReader {
     }
 
     YamlDocument read(int number) {
-        Span span = span();
+        YamlNode root =
+                chunk.isJson() || isTooLong(chunk.text()) ? null : CommonYaml.read(chunk.text(), chunk.start(), limits);
+        return root == null ? readByEngine(number) : document(number, root);
+    }
+
+    /** The same, without the shorter way for what most manifests consist of. */
+    YamlDocument readByEngine(int number) {
         YamlNode root = null;
         if (isTooLong(chunk.text())) {
-            problems.add(
-                    new LimitProblem(new Span(span.start(), span.start()), LimitKind.SIZE, limits.documentBytes()));
+            int start = chunk.start();
+            problems.add(new LimitProblem(new Span(start, start), LimitKind.SIZE, limits.documentBytes()));
         } else {
             root = root();
         }
+        return document(number, root);
+    }
+
+    private YamlDocument document(int number, @Nullable YamlNode root) {
+        Span span = span();
         findUndecodable(span);
         problems.sort((a, b) -> a.span().compareTo(b.span()));
         return new YamlDocument(file, number, span, root, problems);

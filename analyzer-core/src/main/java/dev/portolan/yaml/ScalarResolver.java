@@ -92,6 +92,13 @@ final class ScalarResolver {
         return number == null ? string(text) : number;
     }
 
+    /** Whether {@link #plain} would make a string of it, told by its first sign and its length; false where that says too little. */
+    static boolean isSurelyString(String text) {
+        char first = text.charAt(0);
+        return text.length() > LONGEST_WORD
+                && ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '/');
+    }
+
     static Resolved string(String text) {
         return new Resolved(ScalarType.STRING, text);
     }
