@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** What the command answered, run within this process. */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
-    static Run in(Path folder, String... args) {
+    public static Run in(Path folder, String... args) {
         return with("", Terminal.none(), folder, args);
     }
 
