@@ -97,11 +97,29 @@ find_archive() {
     fi
 }
 
+# Whether only a few files are named, or nothing is looked at.
+is_small() {
+    case ${1:-} in
+        check | effective | graph | reach | baseline) small= ;;
+        *) small=yes ;;
+    esac
+    for argument; do
+        [ ! -d "$argument" ] || return 1
+        if [ "$argument" = - ] || [ -f "$argument" ]; then
+            small=yes
+        fi
+    done
+    [ -n "$small" ]
+}
+
 start() {
     choose_java
     find_archive
+    collector=
+    # G1 alone can use the objects that the archive of classes holds, which saves a tenth of a start.
+    is_small "$@" && collector="-XX:-UseSerialGC -XX:+UseG1GC"
     set -- -cp "$home/lib/portolan-cli.jar" dev.portolan.cli.Main "$@"
     [ -z "$archive" ] || set -- "-XX:SharedArchiveFile=$archive" "$@"
     # shellcheck disable=SC2086 # several options, or none
-    exec "$java" "@$home/lib/jvm.options" ${PORTOLAN_JAVA_OPTS:-} "$@"
+    exec "$java" "@$home/lib/jvm.options" $collector ${PORTOLAN_JAVA_OPTS:-} "$@"
 }

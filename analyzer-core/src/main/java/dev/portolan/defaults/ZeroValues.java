@@ -1,9 +1,6 @@
 package dev.portolan.defaults;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.portolan.source.Bundled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +50,15 @@ final class ZeroValues {
 
     private static Map<String, String> read(String packageName) {
         Map<String, String> lines = new HashMap<>();
-        try (InputStream file = ZeroValues.class.getResourceAsStream("fields/" + packageName + ".txt")) {
-            if (file == null) {
-                return lines;
-            }
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                int blank = line.indexOf(' ');
-                lines.put(blank < 0 ? line : line.substring(0, blank), blank < 0 ? "" : line.substring(blank + 1));
-            });
-            return lines;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        String text = Bundled.text("dev/portolan/defaults/fields/" + packageName + ".txt");
+        int start = 0;
+        while (text != null && start < text.length()) {
+            int end = text.indexOf('\n', start);
+            int blank = text.indexOf(' ', start);
+            int nameEnd = blank < 0 || blank > end ? end : blank;
+            lines.put(text.substring(start, nameEnd), nameEnd == end ? "" : text.substring(nameEnd + 1, end));
+            start = end + 1;
         }
+        return lines;
     }
 }

@@ -19,14 +19,14 @@ final class ManifestSigns {
     private static final Pattern TOP_KEY = Pattern.compile("(?m)^[\"']?([A-Za-z][\\w-]*)[\"']?[ \\t]*:");
     private static final Pattern JSON_KEY = Pattern.compile("\"(apiVersion|kind)\"\\s*:");
     private static final Pattern VALUES_FILE = Pattern.compile("(.*[-_.])?values([-_.].*)?\\.ya?ml");
-    private static final Pattern CHART_FILE = Pattern.compile("Chart\\.ya?ml");
+    private static final Set<String> CHART_FILES = Set.of("Chart.yaml", "Chart.yml");
     private static final List<String> CLIENT_CONFIGURATION = List.of("clusters", "contexts", "users");
 
     private ManifestSigns() {}
 
     static boolean isManifest(YamlDocument document, YamlMapping root) {
         String file = InputPath.name(document.file().path());
-        if (CHART_FILE.matcher(file).matches()) {
+        if (CHART_FILES.contains(file)) {
             return false;
         }
         YamlNode apiVersion = root.get("apiVersion");

@@ -11,13 +11,23 @@ import java.util.regex.Pattern;
 final class PatchSigns {
 
     private static final String ORDER = "$patch";
+    private static final String WORD = "patch";
     private static final Pattern NAMED_SO = Pattern.compile("(?i)(.*[/_.-])?patch(es)?([/_.-].*)?");
 
     private PatchSigns() {}
 
     static boolean isPatch(YamlDocument document, YamlMapping root) {
-        return hasOrder(document, root)
-                || (NAMED_SO.matcher(document.file().path()).matches() && isPartOfPod(document, root));
+        return hasOrder(document, root) || (isNamedSo(document.file().path()) && isPartOfPod(document, root));
+    }
+
+    private static boolean isNamedSo(String path) {
+        int last = path.length() - WORD.length();
+        for (int i = 0; i <= last; i++) {
+            if (path.regionMatches(true, i, WORD, 0, WORD.length())) {
+                return NAMED_SO.matcher(path).matches();
+            }
+        }
+        return false;
     }
 
     /** A patch as RFC 6902 has it. */

@@ -132,7 +132,10 @@ public final class Scopes {
     /** What an overlay changes, it changes in its bases' objects. */
     private static Set<String> withBases(Set<String> changed, Map<String, Kustomization> byFolder) {
         Set<String> all = new LinkedHashSet<>(changed);
-        Deque<String> open = new ArrayDeque<>(changed);
+        Deque<String> open = new ArrayDeque<>();
+        for (String folder : changed) {
+            open.add(folder);
+        }
         while (!open.isEmpty()) {
             Kustomization kustomization = byFolder.get(open.removeFirst());
             if (kustomization != null) {

@@ -1,9 +1,6 @@
 package dev.portolan.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.portolan.source.Bundled;
 
 /** What this program calls itself. */
 public final class Product {
@@ -17,10 +14,7 @@ public final class Product {
 
     /** As the build has it, such as {@code 0.1.0}. */
     public static String version() {
-        try (InputStream version = Product.class.getResourceAsStream("version.txt")) {
-            return version == null ? "unknown" : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        String version = Bundled.text("dev/portolan/report/version.txt");
+        return version == null ? "unknown" : version.strip();
     }
 }

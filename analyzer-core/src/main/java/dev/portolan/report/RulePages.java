@@ -2,10 +2,7 @@ package dev.portolan.report;
 
 import dev.portolan.ownrule.OwnRule;
 import dev.portolan.rule.RegisteredRule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.portolan.source.Bundled;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of rules, as they lie on the class path beside them. */
@@ -20,11 +17,6 @@ public final class RulePages {
 
     /** The Markdown of a built-in rule's page; null if it has none. */
     public static @Nullable String markdown(String rule) {
-        String name = "portolan/rules/" + rule + "/README.md";
-        try (InputStream page = RulePages.class.getClassLoader().getResourceAsStream(name)) {
-            return page == null ? null : new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Bundled.text("portolan/rules/" + rule + "/README.md");
     }
 }

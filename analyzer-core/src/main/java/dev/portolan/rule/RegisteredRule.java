@@ -5,11 +5,13 @@ import dev.portolan.finding.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A rule with what its {@link RuleInfo} says of it.
  *
  * @param options the words that hold, by the names of its options
+ * @param maker makes the rule, or has made it
  */
 public record RegisteredRule(
         String id,
@@ -19,7 +21,7 @@ public record RegisteredRule(
         List<Profile> profiles,
         boolean onByDefault,
         Map<String, List<String>> options,
-        Rule rule) {
+        Supplier<Rule> maker) {
 
     public RegisteredRule {
         explains = List.copyOf(explains);
@@ -27,9 +29,26 @@ public record RegisteredRule(
         options = Map.copyOf(options);
     }
 
+    /** Of a rule that is made already. */
+    public RegisteredRule(
+            String id,
+            Severity severity,
+            String summary,
+            List<String> explains,
+            List<Profile> profiles,
+            boolean onByDefault,
+            Map<String, List<String>> options,
+            Rule rule) {
+        this(id, severity, summary, explains, profiles, onByDefault, options, () -> rule);
+    }
+
+    public Rule rule() {
+        return maker.get();
+    }
+
     /** The same rule, taken more or less seriously. */
     RegisteredRule with(Severity other) {
-        return new RegisteredRule(id, other, summary, explains, profiles, onByDefault, options, rule);
+        return new RegisteredRule(id, other, summary, explains, profiles, onByDefault, options, maker);
     }
 
     /** The same rule, with other words for some of its options. */
@@ -39,7 +58,7 @@ public record RegisteredRule(
         }
         Map<String, List<String>> all = new HashMap<>(options);
         all.putAll(chosen);
-        return new RegisteredRule(id, severity, summary, explains, profiles, onByDefault, all, rule);
+        return new RegisteredRule(id, severity, summary, explains, profiles, onByDefault, all, maker);
     }
 
     /** @throws IllegalArgumentException if the rule has no {@link RuleInfo} */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The rules that are on the class path, sorted by id. */
 public final class RuleCatalog {
@@ -19,38 +18,36 @@ public final class RuleCatalog {
         this.rules = rules;
     }
 
-    /** All rules that {@link ServiceLoader} finds beside this class. */
+    /** All rules that {@link java.util.ServiceLoader} finds beside this class; none is made before it is asked for. */
     public static RuleCatalog load() {
-        RuleIndex index = RuleIndex.read(RuleCatalog.class.getClassLoader());
-        return sorted(found(), index::register);
+        return sorted(RuleSource.all());
     }
 
     /** The same rules, by what their annotations say. */
     static RuleCatalog annotated() {
-        return of(found());
+        List<Rule> rules = new ArrayList<>();
+        ServiceLoader.load(Rule.class, RuleCatalog.class.getClassLoader()).forEach(rules::add);
+        return of(rules);
     }
 
     /** @throws IllegalArgumentException if a rule has no {@link RuleInfo} or two have one id */
     public static RuleCatalog of(List<? extends Rule> rules) {
-        return sorted(rules, RegisteredRule::of);
-    }
-
-    private static List<Rule> found() {
-        List<Rule> rules = new ArrayList<>();
-        ServiceLoader.load(Rule.class, RuleCatalog.class.getClassLoader()).forEach(rules::add);
-        return rules;
-    }
-
-    private static RuleCatalog sorted(List<? extends Rule> rules, Function<Rule, RegisteredRule> register) {
-        List<RegisteredRule> sorted = new ArrayList<>();
+        List<RegisteredRule> registered = new ArrayList<>();
         for (Rule rule : rules) {
-            sorted.add(register.apply(rule));
+            registered.add(RegisteredRule.of(rule));
         }
-        return inOrder(sorted);
+        return sorted(registered);
     }
 
-    private static RuleCatalog inOrder(List<RegisteredRule> sorted) {
-        sorted.sort((one, other) -> one.id().compareTo(other.id()));
+    private static RuleCatalog sorted(List<RegisteredRule> registered) {
+        List<RegisteredRule> sorted = new ArrayList<>(registered);
+        boolean isSorted = true;
+        for (int i = 1; i < sorted.size(); i++) {
+            isSorted &= sorted.get(i - 1).id().compareTo(sorted.get(i).id()) <= 0;
+        }
+        if (!isSorted) { // an index is
+            sorted.sort((one, other) -> one.id().compareTo(other.id()));
+        }
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
                 throw new IllegalArgumentException(
@@ -71,7 +68,7 @@ public final class RuleCatalog {
         }
         List<RegisteredRule> all = new ArrayList<>(rules);
         all.addAll(more);
-        return inOrder(all);
+        return sorted(all);
     }
 
     public List<RegisteredRule> rules() {

@@ -16,17 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the annotations of a jar's rules say, as a file in that jar. Reading annotations costs a cold JVM more than reading a few manifests.
- * The build writes the file; where there is none, or where a rule is not in it, the annotations are read.
+ * The build writes the file, sorted by id; where there is none, or where a rule is not in it, the annotations are read.
  */
 public final class RuleIndex {
 
-    private static final String PLACE = "META-INF/portolan/rules.tsv";
+    static final String PLACE = "META-INF/portolan/rules.tsv";
 
-    private static final int CLASS = 0;
     private static final int ID = 1;
     private static final int SEVERITY = 2;
     private static final int ON_BY_DEFAULT = 3;
@@ -35,7 +36,7 @@ public final class RuleIndex {
     private static final int OPTIONS = 6;
     private static final int SUMMARY = 7;
 
-    private final Map<String, String[]> lines = new HashMap<>();
+    private final Map<String, String> lines = new HashMap<>();
 
     private RuleIndex() {}
 
@@ -79,19 +80,23 @@ public final class RuleIndex {
         return index;
     }
 
-    RegisteredRule register(Rule rule) {
-        String[] line = lines.get(rule.getClass().getName());
-        return line == null
-                ? RegisteredRule.of(rule)
-                : new RegisteredRule(
-                        line[ID],
-                        Severity.valueOf(line[SEVERITY]),
-                        line[SUMMARY],
-                        words(line[EXPLAINS]),
-                        profiles(line[PROFILES]),
-                        line[ON_BY_DEFAULT].equals("true"),
-                        options(line[OPTIONS]),
-                        rule);
+    /** What is said of a class; null if nothing is. */
+    @Nullable
+    String line(String className) {
+        return lines.get(className);
+    }
+
+    static RegisteredRule register(String line, Supplier<? extends Rule> maker) {
+        String[] cells = line.split("\t", -1);
+        return new RegisteredRule(
+                cells[ID],
+                Severity.valueOf(cells[SEVERITY]),
+                cells[SUMMARY],
+                words(cells[EXPLAINS]),
+                profiles(cells[PROFILES]),
+                cells[ON_BY_DEFAULT].equals("true"),
+                options(cells[OPTIONS]),
+                new LazyRule(maker));
     }
 
     private static List<String> words(String cell) {
@@ -99,6 +104,9 @@ public final class RuleIndex {
     }
 
     private static List<Profile> profiles(String cell) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
         List<Profile> profiles = new ArrayList<>();
         for (String word : words(cell)) {
             profiles.add(Profile.valueOf(word));
@@ -118,8 +126,11 @@ public final class RuleIndex {
     }
 
     private static Map<String, List<String>> options(String cell) {
+        if (cell.isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<String>> options = new HashMap<>();
-        for (String option : cell.isEmpty() ? new String[0] : cell.split(";", -1)) {
+        for (String option : cell.split(";", -1)) {
             int equals = option.indexOf('=');
             options.put(option.substring(0, equals), words(option.substring(equals + 1)));
         }
@@ -128,9 +139,9 @@ public final class RuleIndex {
 
     private void add(String text) {
         for (String line : text.split("\n", -1)) {
-            String[] cells = line.split("\t", -1);
-            if (cells.length > SUMMARY) {
-                lines.put(cells[CLASS], cells);
+            int end = line.indexOf('\t');
+            if (end > 0) {
+                lines.put(line.substring(0, end), line);
             }
         }
     }

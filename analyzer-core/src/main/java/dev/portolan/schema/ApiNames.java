@@ -24,12 +24,31 @@ final class ApiNames {
     /** Of a name where one wrong letter is a slip, whatever else there may be. */
     private static final int SURE_LENGTH = 6;
 
-    private final Schemas schemas;
-    private final Set<String> groups = new TreeSet<>();
-    private final Set<String> everKnown = new TreeSet<>();
+    /** What all built-in kinds say together. */
+    private static final class BuiltIn {
 
-    /** apiVersion to the kinds that one can make and that are served by default. */
-    private final Map<String, List<String>> served = new TreeMap<>();
+        private final Set<String> groups = new TreeSet<>();
+        private final Set<String> everKnown = new TreeSet<>();
+
+        /** apiVersion to the kinds that one can make and that are served by default. */
+        private final Map<String, List<String>> served = new TreeMap<>();
+
+        private BuiltIn(List<KindInfo> kinds) {
+            for (KindInfo kind : kinds) {
+                groups.add(kind.group());
+                everKnown.add(kind.apiVersion());
+                if (kind.servedByDefault() && kind.creatable()) {
+                    served.computeIfAbsent(kind.apiVersion(), first -> new ArrayList<>())
+                            .add(kind.kind());
+                }
+            }
+        }
+    }
+
+    private final Schemas schemas;
+
+    /** Null until an object asks that is not simply what it says it is. */
+    private volatile @Nullable BuiltIn builtIn;
 
     /** The kinds of CustomResourceDefinitions. Their groups may have more: nobody knows all of a custom group. */
     private final List<KindInfo> custom;
@@ -40,20 +59,21 @@ final class ApiNames {
     ApiNames(Schemas schemas) {
         this.schemas = schemas;
         this.custom = schemas.customKinds();
-        for (KindInfo kind : schemas.kinds()) {
-            groups.add(kind.group());
-            everKnown.add(kind.apiVersion());
-            if (kind.servedByDefault() && kind.creatable()) {
-                served.computeIfAbsent(kind.apiVersion(), first -> new ArrayList<>())
-                        .add(kind.kind());
-            }
+    }
+
+    private BuiltIn builtIn() {
+        BuiltIn known = builtIn;
+        if (known == null) {
+            known = new BuiltIn(schemas.kinds());
+            builtIn = known;
         }
+        return known;
     }
 
     /** The apiVersions that serve a kind by default, the one to prefer first. */
     List<String> serving(String kind) {
-        List<KindInfo> builtIn = schemas.kinds(kind);
-        return serving(builtIn.isEmpty() ? custom : builtIn, kind);
+        List<KindInfo> known = schemas.kinds(kind);
+        return serving(known.isEmpty() ? custom : known, kind);
     }
 
     /** The versions in which a custom group serves a kind. */
@@ -80,24 +100,24 @@ final class ApiNames {
 
     /** All apiVersions that are served by default. */
     List<String> served() {
-        return List.copyOf(served.keySet());
+        return List.copyOf(builtIn().served.keySet());
     }
 
     /** The kinds that an apiVersion serves by default. */
     List<String> kindsOf(String apiVersion) {
-        List<String> builtIn = served.get(apiVersion);
-        return builtIn == null
+        List<String> known = builtIn().served.get(apiVersion);
+        return known == null
                 ? custom.stream()
                         .filter(info -> info.apiVersion().equals(apiVersion))
                         .map(KindInfo::kind)
                         .toList()
-                : builtIn;
+                : known;
     }
 
     /** The kinds of all other apiVersions, each once in each group. */
     List<ApiKind> kindsBeside(String apiVersion) {
         List<ApiKind> kinds = new ArrayList<>();
-        served.forEach((other, names) -> {
+        builtIn().served.forEach((other, names) -> {
             if (!other.equals(apiVersion)) {
                 names.forEach(name -> kinds.add(new ApiKind(other, name)));
             }
@@ -114,7 +134,7 @@ final class ApiNames {
 
     /** Whether any Kubernetes version has or had it. */
     boolean wasEverKnown(String apiVersion) {
-        return everKnown.contains(apiVersion);
+        return builtIn().everKnown.contains(apiVersion);
     }
 
     /**
@@ -131,7 +151,7 @@ final class ApiNames {
     }
 
     private boolean isMistakenGroup(String group) {
-        if (groups.contains(group) || group.equals(PARENT_OF_GROUPS)) {
+        if (builtIn().groups.contains(group) || group.equals(PARENT_OF_GROUPS)) {
             return true;
         }
         if (group.indexOf('.') < 0) {
@@ -140,7 +160,7 @@ final class ApiNames {
         if (custom.stream().anyMatch(info -> info.group().equals(group))) {
             return false;
         }
-        return groups.stream().anyMatch(known -> isNear(group, known))
+        return builtIn().groups.stream().anyMatch(known -> isNear(group, known))
                 || custom.stream().anyMatch(info -> isNear(group, info.group()));
     }
 
@@ -157,9 +177,9 @@ final class ApiNames {
     @Nullable
     String slipOf(String kind, String apiVersion) {
         for (String known : kindsOf(apiVersion)) {
-            boolean builtIn = served.containsKey(apiVersion);
+            boolean isBuiltIn = builtIn().served.containsKey(apiVersion);
             if (Spelling.sameLetters(kind, known)
-                    || (builtIn ? Spelling.isSlip(kind, known) : isSureSlip(kind, known))) {
+                    || (isBuiltIn ? Spelling.isSlip(kind, known) : isSureSlip(kind, known))) {
                 return known;
             }
         }

@@ -4,47 +4,82 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All kinds that any known version has, as one version sees them: the lines of {@code kinds.txt}. */
+/** All kinds that any known version has, as one version sees them: the lines of {@code kinds.txt}. Safe for use by several threads. */
 final class KindTable {
 
-    private final Map<String, KindInfo> byName = new HashMap<>();
-    private final Map<String, List<KindInfo>> byKind = new HashMap<>();
-    private final List<KindInfo> all = new ArrayList<>();
+    private final String text;
+    private final int minor;
+
+    /** Where the line of a kind begins: a run meets few of the kinds, and only their lines are read. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private final Map<String, KindInfo> read = new ConcurrentHashMap<>();
+    private final Map<String, List<KindInfo>> byKind = new ConcurrentHashMap<>();
 
     KindTable(String text, int minor) {
-        // Every start of the program reads all lines: no stream, whose machinery would take longer than they.
+        this.text = text;
+        this.minor = minor;
         int start = 0;
         while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            add(kind(text.substring(start, end).split("\t", -1), minor));
-            start = end + 1;
+            int kind = text.indexOf('\t', start) + 1;
+            places.put(text.substring(start, text.indexOf('\t', kind)), start);
+            start = text.indexOf('\n', kind) + 1;
         }
     }
 
-    private void add(KindInfo kind) {
-        byName.put(key(kind.apiVersion(), kind.kind()), kind);
-        byKind.computeIfAbsent(kind.kind(), newKind -> new ArrayList<>()).add(kind);
-        all.add(kind);
-    }
-
+    /** As a line begins. */
     private static String key(String apiVersion, String kind) {
-        return apiVersion + " " + kind;
+        return apiVersion + "\t" + kind;
     }
 
     @Nullable
     KindInfo find(String apiVersion, String kind) {
-        return byName.get(key(apiVersion, kind));
+        String key = key(apiVersion, kind);
+        KindInfo known = read.get(key);
+        if (known != null) {
+            return known;
+        }
+        Integer place = places.get(key);
+        return place == null ? null : read(key, place);
+    }
+
+    private KindInfo read(String key, int start) {
+        KindInfo kind = kind(text.substring(start, text.indexOf('\n', start)).split("\t", -1), minor);
+        KindInfo other = read.putIfAbsent(key, kind);
+        return other == null ? kind : other;
     }
 
     /** A kind in all its API versions. */
     List<KindInfo> find(String kind) {
-        return byKind.getOrDefault(kind, List.of());
+        List<KindInfo> known = byKind.get(kind);
+        if (known == null) {
+            known = lines("\t" + kind + "\t");
+            byKind.put(kind, known);
+        }
+        return known;
     }
 
     List<KindInfo> all() {
-        return all;
+        return lines("\t");
+    }
+
+    /** The kinds whose lines have this text from their first tab on. */
+    private List<KindInfo> lines(String afterApiVersion) {
+        List<KindInfo> found = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int tab = text.indexOf('\t', start);
+            if (text.startsWith(afterApiVersion, tab)) {
+                String key = text.substring(start, text.indexOf('\t', tab + 1));
+                KindInfo known = read.get(key);
+                found.add(known == null ? read(key, start) : known);
+            }
+            start = text.indexOf('\n', tab) + 1;
+        }
+        return List.copyOf(found);
     }
 
     private static KindInfo kind(String[] cells, int minor) {

@@ -1,9 +1,8 @@
 package dev.portolan.schema;
 
+import dev.portolan.source.Bundled;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 interface SchemaFiles {
 
     /** The jar of data on the class path. */
-    SchemaFiles CLASS_PATH = name -> {
-        try (InputStream file = Schemas.class.getResourceAsStream("/dev/portolan/schemas/" + name)) {
-            return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    };
+    SchemaFiles CLASS_PATH = name -> Bundled.text("dev/portolan/schemas/" + name);
 
     static SchemaFiles in(Path folder) {
         return name -> {

@@ -50,7 +50,7 @@ public final class Schemas {
 
     private static List<String> versions(SchemaFiles files) {
         String text = files.text("versions.txt");
-        return text == null ? List.of() : text.lines().toList();
+        return text == null ? List.of() : List.of(text.strip().split("\n", -1));
     }
 
     /**
@@ -127,12 +127,12 @@ public final class Schemas {
 
     /** A built-in kind in all API versions that any Kubernetes version has of it. */
     public List<KindInfo> kinds(String kind) {
-        return List.copyOf(kinds.find(kind));
+        return kinds.find(kind);
     }
 
     /** All built-in kinds in all API versions that any Kubernetes version has of them. */
     public List<KindInfo> kinds() {
-        return List.copyOf(kinds.all());
+        return kinds.all();
     }
 
     /**

@@ -112,7 +112,12 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
 
     private static boolean hasEnding(Path file) {
         String text = file.toString();
-        return ENDINGS.stream().anyMatch(text::endsWith);
+        for (String ending : ENDINGS) {
+            if (text.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String nameOf(Path path) {

@@ -26,21 +26,36 @@ final class GitGlob {
         }
     }
 
+    private static final String SPECIAL = "*?[]\\";
+
     private final String pattern;
+
+    /** What follows the last special sign. Most patterns are told from most paths by their ends. */
+    private final String tail;
+
     private final List<Step> steps = new ArrayList<>();
     private int at;
 
     private GitGlob(String pattern) {
         this.pattern = pattern;
+        int start = pattern.length();
+        while (start > 0 && SPECIAL.indexOf(pattern.charAt(start - 1)) < 0) {
+            start--;
+        }
+        this.tail = pattern.substring(start);
     }
 
     /** A pattern that cannot be read, such as one with an open bracket, matches nothing: that is git's answer too. */
     static GitGlob of(String pattern) {
         GitGlob glob = new GitGlob(pattern);
-        while (glob.at < pattern.length()) {
+        while (!glob.isLiteral() && glob.at < pattern.length()) {
             glob.readStep();
         }
         return glob;
+    }
+
+    private boolean isLiteral() {
+        return tail.length() == pattern.length();
     }
 
     private void readStep() {
@@ -99,6 +114,9 @@ final class GitGlob {
     }
 
     boolean matches(String text) {
+        if (isLiteral() || !text.endsWith(tail)) {
+            return text.equals(pattern);
+        }
         BitSet reached = new BitSet(text.length() + 1);
         reached.set(0);
         for (Step step : steps) {

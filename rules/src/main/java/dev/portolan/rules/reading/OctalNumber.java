@@ -44,9 +44,13 @@ public final class OctalNumber implements ShapeRule {
     }
 
     private static boolean hasLeadingZero(YamlScalar scalar) {
+        String text = scalar.text();
+        int first = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         return scalar.style() == ScalarStyle.PLAIN
+                && text.startsWith("0", first)
+                && text.length() > first + 1
                 && !scalar.isString()
-                && LEADING_ZERO.matcher(scalar.text()).matches();
+                && LEADING_ZERO.matches(text);
     }
 
     /** {@code defaultMode: 0644} is meant; so are modes and masks in custom resources. */

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuotedNumber implements ShapeRule {
 
     private static final TextForm WHOLE = TextForm.of("-?(0|[1-9][0-9]{0,17})");
-    private static final TextForm DIGITS = TextForm.of("[0-9]{1,9}");
+    private static final int MOST_DIGITS = 9;
     private static final Set<ValueType> WHOLE_NUMBERS = Set.of(ValueType.INT32, ValueType.INT64);
 
     /** Where {@code port} can be a name. */
@@ -63,9 +63,7 @@ public final class QuotedNumber implements ShapeRule {
 
     private static void checkFieldsThatTakeBoth(Field field, Reporter report) {
         for (Field child : field.isList() ? field.items() : field.members()) {
-            if (child.node() instanceof YamlScalar scalar
-                    && scalar.isString()
-                    && DIGITS.matcher(scalar.value()).matches()) {
+            if (child.node() instanceof YamlScalar scalar && scalar.isString() && isDigits(scalar.value())) {
                 tellNameOfDigits(child, scalar, report);
             } else {
                 checkFieldsThatTakeBoth(child, report);
@@ -103,5 +101,14 @@ public final class QuotedNumber implements ShapeRule {
 
     private static Fix takeOffQuotes(Span span, String digits) {
         return Fix.safe("write " + digits, new TextEdit(span, digits));
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 }

@@ -25,7 +25,7 @@ public final class Placeholder {
     private static final Pattern IN_BRACKETS =
             Pattern.compile("<(?!(?:a|b|br|hr|html|i|p|none|nil|unset|empty)>)[A-Za-z][A-Za-z0-9 _.-]*>");
 
-    private static final Pattern SEPARATOR = Pattern.compile("[/:.@]");
+    private static final String SEPARATORS = "/:.@";
 
     /** A pair of signs between which templates write the names of values. */
     private record Bracket(String open, String close) {}
@@ -38,9 +38,14 @@ public final class Placeholder {
         if (bracketed != null) {
             return bracketed;
         }
-        for (String part : SEPARATOR.split(value, -1)) {
-            if (isWord(part) || NO_VALUE.contains(part)) {
-                return part;
+        int start = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            if (i == value.length() || SEPARATORS.indexOf(value.charAt(i)) >= 0) {
+                String part = value.substring(start, i);
+                if (isWord(part) || NO_VALUE.contains(part)) {
+                    return part;
+                }
+                start = i + 1;
             }
         }
         return null;
@@ -62,7 +67,8 @@ public final class Placeholder {
 
     /** Whether a value as a whole is such a word, or stands between angle brackets: {@code <your password>}. */
     public static boolean is(String value) {
-        return isWord(value) || IN_BRACKETS.matcher(value).matches();
+        return isWord(value)
+                || (value.startsWith("<") && IN_BRACKETS.matcher(value).matches());
     }
 
     private static boolean isWord(String text) {
