@@ -32,6 +32,7 @@ class ArchitectureTest {
             "suppression",
             "ownrule",
             "config",
+            "migration",
             "fix",
             "report",
             ROOT,

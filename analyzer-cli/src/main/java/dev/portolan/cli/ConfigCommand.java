@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import dev.portolan.config.ConfigKey;
 import dev.portolan.config.ConfigValue;
 import dev.portolan.config.Configuration;
+import dev.portolan.config.ConfigurationException;
 import dev.portolan.config.OptionSetting;
 import dev.portolan.config.RuleSetting;
 import dev.portolan.finding.Severity;
@@ -22,6 +23,7 @@ final class ConfigCommand implements Command {
 
     private static final String SHOW = "show";
     private static final String SCHEMA = "schema";
+    private static final String IMPORT = "import";
     private static final String SCHEMA_FILE = "portolan.schema.json";
 
     @Override
@@ -33,29 +35,38 @@ final class ConfigCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.addPositional(Options.parameterWords(
-                "show|schema",
-                List.of(SHOW, SCHEMA),
-                "show: which settings hold; schema: the JSON Schema of " + Configuration.FILE_NAME));
+                "show|schema|import",
+                List.of(SHOW, SCHEMA, IMPORT),
+                "show: which settings hold; schema: the JSON Schema of " + Configuration.FILE_NAME
+                        + "; import: what the file of another tool says, as one"));
+        spec.addOption(ConfigImport.option());
         CheckCommand.addInputOptions(spec);
         spec.addOption(CheckCommand.failOn());
         spec.addOption(Options.help());
         spec.usageMessage()
-                .customSynopsis("portolan config show|schema [OPTIONS]")
+                .customSynopsis("portolan config show|schema [OPTIONS]", "portolan config import --from TOOL FILE")
                 .description("Shows which settings hold and where each comes from, or what a configuration may say.")
                 .footer(
                         "",
                         "Examples:",
                         "  portolan config show                              in this folder",
-                        "  portolan config schema > portolan.schema.json     for editors");
+                        "  portolan config schema > portolan.schema.json     for editors",
+                        "  portolan config import --from kube-linter .kube-linter.yaml > portolan.yaml");
         return spec;
     }
 
     @Override
-    public int run(ParseResult parsed, Session session) throws IOException, UsageException {
+    public int run(ParseResult parsed, Session session) throws IOException, UsageException, ConfigurationException {
         List<String> words = Options.parameters(parsed);
+        if (!words.isEmpty() && words.get(0).equals(IMPORT)) {
+            session.out().write(ConfigImport.text(parsed, words.subList(1, words.size()), session));
+            session.out().flush();
+            return ExitCode.CLEAN;
+        }
         String action = words.size() == 1 ? words.get(0) : "";
         if (!action.equals(SHOW) && !action.equals(SCHEMA)) {
-            throw new UsageException("say show or schema behind config" + Suggestion.of(action, List.of(SHOW, SCHEMA)));
+            throw new UsageException(
+                    "say show, schema or import behind config" + Suggestion.of(action, List.of(SHOW, SCHEMA, IMPORT)));
         }
         session.out().write(action.equals(SHOW) ? shown(parsed, session) : ShippedSchema.text(SCHEMA_FILE));
         session.out().flush();

@@ -24,6 +24,9 @@ final class FieldPath {
     /** The items of a list that have this value in a field. */
     private record Where(String name, String value) implements Step {}
 
+    /** What is visited, all of it. */
+    private static final String ITSELF = ".";
+
     private static final String EVERY = "*";
 
     private final List<Step> steps;
@@ -34,6 +37,9 @@ final class FieldPath {
 
     /** Null where the text is no path. */
     static @Nullable FieldPath parse(String text) {
+        if (text.equals(ITSELF)) {
+            return new FieldPath(List.of());
+        }
         List<Step> steps = new ArrayList<>();
         int at = text.chars().anyMatch(Character::isWhitespace) ? -1 : 0;
         while (at >= 0 && at < text.length()) {

@@ -2,6 +2,7 @@ package dev.portolan.ownrule;
 
 import dev.portolan.rule.RegisteredRule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -61,5 +62,12 @@ public final class OwnRules {
             }
         }
         return rules;
+    }
+
+    /** What is wrong with the text of a rule, each with its place; none if it is one. */
+    public static List<String> problems(String id, String text) {
+        List<String> problems = new ArrayList<>();
+        OwnRuleReader.read(Path.of(id), id, FILE_NAME, text.getBytes(StandardCharsets.UTF_8), Set.of(), problems::add);
+        return problems;
     }
 }
