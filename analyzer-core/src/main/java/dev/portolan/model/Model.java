@@ -217,6 +217,12 @@ public final class Model {
         return all;
     }
 
+    /** Which workloads of an object's namespace a selector of it chooses, whatever its form, as written or in some build. */
+    public Selection choice(Manifest object, LabelSelector selector) {
+        PodSelector pairs = PodSelector.of(object);
+        return pairs == null ? selection(object, selector) : selection(pairs);
+    }
+
     /** Which workloads of an object's namespace a selector of it chooses; all of them if it asks for nothing. */
     Selection selection(Manifest manifest, LabelSelector selector) {
         String written = namespace(manifest);

@@ -2,6 +2,7 @@ package dev.portolan.model;
 
 import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Workload;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record Selection(List<Workload> workloads, List<Workload> possible) {
         maybe.addAll(other.possible);
         maybe.removeAll(sure);
         return new Selection(List.copyOf(sure), List.copyOf(maybe));
+    }
+
+    /** All that have such a pod, or may have one. */
+    public List<Workload> all() {
+        List<Workload> all = new ArrayList<>(workloads);
+        all.addAll(possible);
+        return all;
     }
 
     /** Whether some pod is chosen, as far as the workloads of the input say. */

@@ -4,21 +4,16 @@ import static dev.portolan.finding.Profile.RELIABILITY;
 import static dev.portolan.finding.Severity.NOTE;
 
 import com.google.auto.service.AutoService;
-import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
-import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
-import dev.portolan.model.Selection;
 import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Served workloads of several pods that no PodDisruptionBudget of the input protects. */
 @AutoService(Rule.class)
@@ -39,7 +34,8 @@ public final class NoDisruptionBudget implements ModelRule {
         Set<Workload> safe = new HashSet<>();
         for (Manifest manifest : model.manifests()) {
             if (manifest.is("policy", "PodDisruptionBudget")) {
-                safe.addAll(protectedBy(manifest, model));
+                LabelSelector selector = new LabelSelector(manifest.spec().get("selector"));
+                safe.addAll(model.choice(manifest, selector).all());
             }
         }
         serving.served().forEach((workload, service) -> {
@@ -50,19 +46,5 @@ public final class NoDisruptionBudget implements ModelRule {
                                 + " at once; add a PodDisruptionBudget");
             }
         });
-    }
-
-    private static List<Workload> protectedBy(Manifest budget, Model model) {
-        PodSelector pairs = PodSelector.of(budget);
-        if (pairs != null) {
-            Selection selection = model.selection(pairs);
-            return Stream.concat(selection.workloads().stream(), selection.possible().stream())
-                    .toList();
-        }
-        LabelSelector selector = new LabelSelector(budget.spec().get("selector"));
-        return model.workloads().stream()
-                .filter(workload -> model.namespace(workload.manifest()).equals(model.namespace(budget)))
-                .filter(workload -> selector.matches(workload.pod().labels()) != Answer.NO)
-                .toList();
     }
 }

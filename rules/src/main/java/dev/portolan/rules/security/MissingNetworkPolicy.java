@@ -4,21 +4,16 @@ import static dev.portolan.finding.Profile.SECURITY;
 import static dev.portolan.finding.Severity.NOTE;
 
 import com.google.auto.service.AutoService;
-import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.NetworkPolicy;
-import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
-import dev.portolan.model.Selection;
 import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Pods that no NetworkPolicy of the input limits what comes in to. */
 @AutoService(Rule.class)
@@ -40,7 +35,7 @@ public final class MissingNetworkPolicy implements ModelRule {
                 if (policy.podSelector().isEmpty()) {
                     namespaces.add(model.namespace(manifest));
                 } else {
-                    limited.addAll(limitedBy(policy, model));
+                    limited.addAll(model.choice(manifest, policy.podSelector()).all());
                 }
             }
         }
@@ -53,18 +48,5 @@ public final class MissingNetworkPolicy implements ModelRule {
                                 + "; add a NetworkPolicy that says who needs to");
             }
         }
-    }
-
-    private static List<Workload> limitedBy(NetworkPolicy policy, Model model) {
-        PodSelector pairs = PodSelector.of(policy.manifest());
-        if (pairs != null) {
-            Selection selection = model.selection(pairs);
-            return Stream.concat(selection.workloads().stream(), selection.possible().stream())
-                    .toList();
-        }
-        return model.workloads().stream()
-                .filter(workload -> model.namespace(workload.manifest()).equals(model.namespace(policy.manifest())))
-                .filter(workload -> policy.podSelector().matches(workload.pod().labels()) != Answer.NO)
-                .toList();
     }
 }
