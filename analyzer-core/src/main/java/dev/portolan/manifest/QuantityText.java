@@ -19,9 +19,12 @@ record QuantityText(String text, boolean negative, String whole, String fraction
     /** So many digits are surely no more than a 64-bit integer holds. */
     private static final int SAFE_DIGITS = 18;
 
+    /** Nobody means more, and to read more takes time that grows with their square. */
+    private static final int LONGEST = 5000;
+
     static @Nullable QuantityText of(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (text.isEmpty() || !matcher.matches()) {
+        if (text.isEmpty() || text.length() > LONGEST || !matcher.matches()) {
             return null;
         }
         String fraction = matcher.group(3);

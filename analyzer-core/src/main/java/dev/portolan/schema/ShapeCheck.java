@@ -19,6 +19,9 @@ public final class ShapeCheck {
         return order == 0 ? one.field().compareTo(other.field()) : order;
     };
 
+    /** Nobody mends more in one go, and to look for each one's cause in a hostile object takes time that grows with their square. */
+    private static final int MOST_PROBLEMS = 500;
+
     private final Schemas schemas;
     private final ApiNames names;
     private final Judge judge = new LibraryJudge();
@@ -41,7 +44,8 @@ public final class ShapeCheck {
         }
         boolean decoded = identity.served() && problems.stream().noneMatch(ShapeCheck::stopsDecoding);
         problems.sort(BY_PLACE);
-        return new Shape(definition != null, decoded, distinct(problems));
+        List<ShapeProblem> distinct = distinct(problems);
+        return new Shape(definition != null, decoded, distinct.subList(0, Math.min(distinct.size(), MOST_PROBLEMS)));
     }
 
     /** What a CustomResourceDefinition asks of values besides their types. A status that nobody reads is not judged. */

@@ -124,8 +124,9 @@ final class ValueRules {
     private void addPattern(String pattern) {
         try {
             add(Constraint.PATTERN, pattern, strings().pattern(new RE2JRegexpFactory().createHandler(pattern)));
-        } catch (PatternSyntaxException noPattern) {
-            // No server would take such a CustomResourceDefinition: what is said of that is said of it.
+        } catch (PatternSyntaxException | StackOverflowError noPattern) {
+            // Nested deeper than our stack is deeper than any server's own limit. No server would take such a
+            // CustomResourceDefinition: what is said of that is said of it.
             return;
         }
     }

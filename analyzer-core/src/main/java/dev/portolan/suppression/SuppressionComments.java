@@ -11,8 +11,15 @@ import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +39,16 @@ final class SuppressionComments {
     private final SourceFile file;
     private final boolean certain;
     private final List<Suppression> found = new ArrayList<>();
+
+    /** Where scalars begin, and where those end; and the items of lists by where they begin. Filled when the first comment asks. */
+    private final TreeMap<Integer, Integer> scalars = new TreeMap<>();
+
+    private final TreeMap<Integer, YamlNode> items = new TreeMap<>();
+
+    /** Of the comment before this one: from which line to which nothing is said. */
+    private int silentFrom = Integer.MAX_VALUE;
+
+    private int silentTo;
 
     private SuppressionComments(YamlDocument document, boolean certain) {
         this.document = document;
@@ -58,24 +75,40 @@ final class SuppressionComments {
 
     private boolean isComment(int at) {
         boolean apart = at == 0 || " \t\r\n".indexOf(file.text().charAt(at - 1)) >= 0;
-        return apart && (document.root() == null || !isInScalar(document.root(), at));
+        return apart && !isInScalar(at);
     }
 
-    private static boolean isInScalar(YamlNode node, int at) {
-        if (node instanceof YamlScalar) {
-            return node.span().start() < at && at < node.span().end();
+    private boolean isInScalar(int at) {
+        if (scalars.isEmpty() && document.root() != null) {
+            index(document.root());
         }
-        if (node instanceof YamlSequence sequence) {
-            return sequence.items().stream().anyMatch(item -> isInScalar(item, at));
-        }
-        if (node instanceof YamlMapping mapping) {
-            for (YamlEntry entry : mapping.entries()) {
-                if (isInScalar(entry.key(), at) || isInScalar(entry.value(), at)) {
-                    return true;
+        Map.Entry<Integer, Integer> before = scalars.lowerEntry(at);
+        return before != null && at < before.getValue();
+    }
+
+    /** What an alias stands for is found at its own place. */
+    private void index(YamlNode root) {
+        Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<YamlNode> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            YamlNode node = open.pop();
+            if (!seen.add(node)) {
+                continue;
+            }
+            if (node instanceof YamlScalar) {
+                scalars.merge(node.span().start(), node.span().end(), Math::max);
+            } else if (node instanceof YamlSequence sequence) {
+                for (YamlNode item : sequence.items()) {
+                    items.putIfAbsent(item.span().start(), item);
+                    open.push(item);
+                }
+            } else if (node instanceof YamlMapping mapping) {
+                for (YamlEntry entry : mapping.entries()) {
+                    open.push(entry.key());
+                    open.push(entry.value());
                 }
             }
         }
-        return false;
     }
 
     private void add(Matcher comment) {
@@ -102,20 +135,29 @@ final class SuppressionComments {
         if (!before.isBlank()) {
             return within(lines.span(line));
         }
-        int next = line + 1;
-        while (next <= lines.lineCount() && saysNothing(file.text(lines.span(next)))) {
-            next++;
-        }
+        int next = nextThatSpeaks(line, lines);
         if (next > lines.lineCount()) {
             return finding -> false;
         }
         Span below = lines.span(next);
-        YamlNode item = document.root() == null ? null : itemOn(document.root(), below);
+        YamlNode item = itemOn(below);
         return within(
                 item == null
                         ? below
                         : new Span(
                                 below.start(), Math.max(below.end(), item.span().end())));
+    }
+
+    /** Comments come in their order, often many below each other: the lines between are looked at once. */
+    private int nextThatSpeaks(int line, LineIndex lines) {
+        if (line < silentFrom || line >= silentTo) {
+            silentFrom = line;
+            silentTo = line + 1;
+            while (silentTo <= lines.lineCount() && saysNothing(file.text(lines.span(silentTo)))) {
+                silentTo++;
+            }
+        }
+        return silentTo;
     }
 
     private static boolean saysNothing(String line) {
@@ -130,27 +172,12 @@ final class SuppressionComments {
     }
 
     /** The item of a list whose dash stands first on a line. */
-    private @Nullable YamlNode itemOn(YamlNode node, Span line) {
-        if (node instanceof YamlSequence sequence) {
-            for (YamlNode item : sequence.items()) {
-                int start = item.span().start();
-                if (line.start() <= start && start <= line.end()) {
-                    String before = file.text(new Span(line.start(), start)).strip();
-                    if (before.equals("-")) {
-                        return item;
-                    }
-                }
-                YamlNode inner = itemOn(item, line);
-                if (inner != null) {
-                    return inner;
-                }
-            }
-        } else if (node instanceof YamlMapping mapping) {
-            for (YamlEntry entry : mapping.entries()) {
-                YamlNode inner = itemOn(entry.value(), line);
-                if (inner != null) {
-                    return inner;
-                }
+    private @Nullable YamlNode itemOn(Span line) {
+        for (Map.Entry<Integer, YamlNode> item :
+                items.subMap(line.start(), true, line.end(), true).entrySet()) {
+            String before = file.text(new Span(line.start(), item.getKey())).strip();
+            if (before.equals("-")) {
+                return item.getValue();
             }
         }
         return null;

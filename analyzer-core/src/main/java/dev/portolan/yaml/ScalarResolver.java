@@ -45,6 +45,9 @@ final class ScalarResolver {
             Map.entry("Off", FALSE),
             Map.entry("OFF", FALSE));
 
+    /** So many has what fills 64 bits, if each is a digit; to read more takes time that grows with their square. */
+    private static final int MOST_DIGITS = 64;
+
     private static final int LONGEST_WORD = 5;
 
     private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
@@ -165,6 +168,12 @@ final class ScalarResolver {
             return null;
         }
         boolean negative = plain.charAt(0) == '-';
+        while (start < plain.length() - 1 && plain.charAt(start) == '0') {
+            start++;
+        }
+        if (plain.length() - start > MOST_DIGITS) {
+            return null;
+        }
         if (plain.length() - start <= 15) {
             long value = Long.parseLong(plain, start, plain.length(), radix);
             return new Resolved(ScalarType.INTEGER, Long.toString(negative ? -value : value));

@@ -46,8 +46,8 @@ final class Exercise {
     /** @throws IllegalStateException if a part of ours threw, or if a report holds what it must not */
     void run(byte[] input) {
         try {
-            AnalysisRequest request = AnalysisRequest.of(FOLDER, List.of())
-                    .withTexts(List.of(SourceDecoder.decode("input.yaml", input)));
+            AnalysisRequest request =
+                    AnalysisRequest.of(FOLDER, List.of()).withTexts(List.of(SourceDecoder.decode("input.yaml", input)));
             Analysis analysis = Analyzer.analyze(request);
             requireWell(analysis);
             boolean drawn = sum(input) % DRAWN == 0;
@@ -122,8 +122,7 @@ final class Exercise {
     private static void mend(AnalysisRequest request, Analysis analysis) throws AnalysisException, IOException {
         Mended<Analysis> mended = Mender.mend(request, analysis, true);
         requireWell(mended.last());
-        UnifiedDiff diff = new UnifiedDiff(
-                analysis.documents(), mended.last().documents(), true, false);
+        UnifiedDiff diff = new UnifiedDiff(analysis.documents(), mended.last().documents(), true, false);
         for (MendedFile file : mended.files()) {
             StringWriter out = new StringWriter();
             diff.write(file, out);

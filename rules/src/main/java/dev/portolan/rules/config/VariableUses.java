@@ -2,8 +2,9 @@ package dev.portolan.rules.config;
 
 import dev.portolan.manifest.Field;
 import dev.portolan.source.Span;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,13 +20,14 @@ final class VariableUses {
 
     /** In their order; each name once. */
     static List<String> of(String text) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        int last = text.lastIndexOf(')');
         int at = text.indexOf('$');
-        while (at >= 0 && at + 1 < text.length()) {
-            int end = text.charAt(at + 1) == '(' ? text.indexOf(')', at) : -1;
-            if (end > 0) {
+        while (at >= 0 && at < last) {
+            if (text.charAt(at + 1) == '(') {
+                int end = text.indexOf(')', at);
                 String name = text.substring(at + 2, end);
-                if (NAME.matcher(name).matches() && !names.contains(name)) {
+                if (NAME.matcher(name).matches()) {
                     names.add(name);
                 }
                 at = text.indexOf('$', end);
@@ -33,7 +35,7 @@ final class VariableUses {
                 at = text.indexOf('$', at + 2);
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** How a name is taken: {@code $(NAME)}. */

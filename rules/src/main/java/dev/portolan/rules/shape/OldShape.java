@@ -14,6 +14,7 @@ import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,23 @@ record OldShape(
         List<String> explained,
         @Nullable Fix fix) {
 
+    private static final Set<String> NAMES = Set.of(
+            "serviceName",
+            "servicePort",
+            "backend",
+            "metricName",
+            "targetAverageUtilization",
+            "targetAverageValue",
+            "targetValue",
+            "targetCPUUtilizationPercentage");
+
     private static final String METRICS = "io.k8s.api.autoscaling.v2.";
 
     static @Nullable OldShape of(Manifest manifest, UnknownFieldProblem problem) {
+        // The way to the owner is long, and a hostile object has many unknown fields.
+        if (!NAMES.contains(problem.name())) {
+            return null;
+        }
         YamlMapping owner = FieldPaths.owner(manifest.written(), problem.span());
         if (owner == null) {
             return null;

@@ -109,6 +109,9 @@ final class CustomSchemaTerms {
             Pattern.compile(pattern.text());
         } catch (PatternSyntaxException broken) {
             report.at(pattern, "pattern is no regular expression that Go can read: " + broken.getDescription());
+        } catch (StackOverflowError deep) {
+            // Go reads no more than 1000 levels, and so many we can take ourselves.
+            report.at(pattern, "pattern nests deeper than Go reads it; write it more simply");
         }
     }
 
