@@ -30,7 +30,7 @@ final class KubeLinterFile {
     }
 
     void read() {
-        takeover.head("honourForeignSuppressions: true");
+        takeover.head("honourForeignSuppressions", "true");
         YamlMapping checks = file.mapping(root, "checks");
         List<String> excluded = file.words(checks, "exclude");
         Set<String> running = new LinkedHashSet<>();

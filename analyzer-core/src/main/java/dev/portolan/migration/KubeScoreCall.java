@@ -58,7 +58,7 @@ final class KubeScoreCall {
                 case "enable-optional-test", "enable-test" -> running.addAll(words);
                 case "kubernetes-version" -> version(value);
                 case "disable-ignore-checks-annotations" -> honoured = false;
-                case "exit-one-on-warning" -> takeover.head("failOn: warning");
+                case "exit-one-on-warning" -> takeover.head("failOn", "warning");
                 case "ignore-container-cpu-limit" ->
                     takeover.missing("--" + name, "no limit of processor time is asked for anyway");
                 case "ignore-container-memory-limit" ->
@@ -67,7 +67,7 @@ final class KubeScoreCall {
             }
         }
         if (honoured) {
-            takeover.head("honourForeignSuppressions: true");
+            takeover.head("honourForeignSuppressions", "true");
         }
         running.removeAll(ignored);
         running.forEach(check -> takeover.runs(check, Severity.ERROR));
@@ -77,7 +77,7 @@ final class KubeScoreCall {
     private void version(String written) {
         String version = written.startsWith("v") ? written.substring(1) : written;
         if (Schemas.versions().contains(version)) {
-            takeover.head("kubernetesVersion: \"" + version + "\"");
+            takeover.head("kubernetesVersion", FlowText.quoted(version));
         } else {
             takeover.missing("--kubernetes-version " + written, "this version is not known here");
         }

@@ -39,7 +39,7 @@ final class PolarisFile {
     void read() {
         boolean noExemptions = file.flag(root, "disallowExemptions");
         if (!noExemptions && !file.flag(root, "disallowAnnotationExemptions")) {
-            takeover.head("honourForeignSuppressions: true");
+            takeover.head("honourForeignSuppressions", "true");
         }
         file.members(root, "checks").forEach(this::readSeverity);
         List<YamlEntry> own = file.members(root, "customChecks");

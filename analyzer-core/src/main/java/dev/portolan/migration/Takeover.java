@@ -5,6 +5,7 @@ import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.suppression.ForeignChecks;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Takeover {
     private final Map<String, Choice> wanted = new TreeMap<>();
     private final Map<String, Set<String>> unwanted = new TreeMap<>();
     private final Set<String> labels = new TreeSet<>();
-    private final List<String> head = new ArrayList<>();
+    private final Map<String, String> head = new LinkedHashMap<>();
     private final List<String> excluded = new ArrayList<>();
     private final List<String> suppressions = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
@@ -71,9 +72,9 @@ final class Takeover {
         }
     }
 
-    /** A line at the beginning. */
-    void head(String line) {
-        head.add(line);
+    /** A key at the beginning; of several values the last one counts, as it does where options are given. */
+    void head(String key, String value) {
+        head.put(key, value);
     }
 
     void exclude(String glob) {
@@ -119,7 +120,7 @@ final class Takeover {
     String text(String name) {
         StringBuilder text = new StringBuilder();
         comment("", "What " + name + " tells " + tool + ". Rules that are not named here stay as they are.", text);
-        head.forEach(line -> text.append(line).append('\n'));
+        head.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
         if (!excluded.isEmpty()) {
             text.append("exclude:\n");
             excluded.forEach(
