@@ -3,8 +3,6 @@ package dev.portolan.source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +19,8 @@ final class RenderedDocuments {
     /** Helm puts out what lies in these two folders of a chart, and nothing else. */
     private static final List<String> CHART_FOLDERS = List.of("/templates/", "/crds/");
 
-    /** The first line of the annotation's block scalar that names a file; a generated object has the file that asked for it. */
-    private static final Pattern ORIGIN = Pattern.compile(
-            "\\n[ ]+config\\.kubernetes\\.io/origin: \\|-?\\r?\\n(?:[ ]+\\w+: [^\\n]*\\n)*?[ ]+(?:path|configuredIn): ([^\\n]+)");
+    /** Members of the annotation's text that name a file; what is generated has only the file that asked for it. */
+    private static final List<String> FILES = List.of("path: ", "configuredIn: ");
 
     private static final int LONGEST = 512;
 
@@ -83,17 +80,31 @@ final class RenderedDocuments {
                 : null;
     }
 
+    /** The annotation is a block scalar; its lines are not parsed, as the first one that names a file is enough. */
     private @Nullable String origin(int start, int end) {
         int key = text.indexOf(KUSTOMIZE, start);
-        if (key < 0 || key >= end) {
+        if (key < 0 || key >= end || !text.startsWith(": |", key + KUSTOMIZE.length())) {
             return null;
         }
-        Matcher origin = ORIGIN.matcher(text).region(start, end);
-        if (!origin.find()) {
-            return null;
+        int indentation = key - text.lastIndexOf('\n', key) - 1;
+        for (int line = next(key); line < end && indentation(line) > indentation; line = next(line)) {
+            String member = text.substring(line, next(line)).strip();
+            for (String file : FILES) {
+                if (member.startsWith(file)) {
+                    String name = member.substring(file.length()).strip();
+                    return isName(name) ? name : null;
+                }
+            }
         }
-        String name = origin.group(1).strip();
-        return isName(name) ? name : null;
+        return null;
+    }
+
+    private int indentation(int line) {
+        int at = line;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at - line;
     }
 
     private static boolean isName(String name) {

@@ -118,6 +118,13 @@ class RenderedDocumentsTest {
                   path: far/away.yaml
               name: remote
             ---
+            metadata:
+              annotations:
+                config.kubernetes.io/origin: |
+                  ref: v1
+              path: not/this.yaml
+              name: pathless
+            ---
             data:
               x: config.kubernetes.io/origin
             name: none
@@ -125,6 +132,15 @@ class RenderedDocumentsTest {
         assertThat(nameOf(text, "name: web")).isEqualTo("../base/web.yaml");
         assertThat(nameOf(text, "name: generated")).isEqualTo("kustomization.yaml");
         assertThat(nameOf(text, "name: remote")).isEqualTo("far/away.yaml");
+        assertThat(nameOf(text, "name: pathless")).isEmpty();
         assertThat(nameOf(text, "name: none")).isEmpty();
+    }
+
+    @Test
+    void endlessAnnotationIsReadLineByLine() {
+        String text =
+                "metadata:\n  annotations:\n    config.kubernetes.io/origin: |\n" + "      a: b\n".repeat(200_000);
+        assertThat(nameOf(text, "a: b")).isEmpty();
+        assertThat(nameOf(text + "      path: far.yaml\n", "a: b")).isEqualTo("far.yaml");
     }
 }
