@@ -79,11 +79,15 @@ find_cache() {
     place=$(cd "$home" && pwd -P) && cache=$caches/portolan/at$place/with/${jdk:-java}
 }
 
+read_build() {
+    build=
+    [ ! -r "$home/lib/build" ] || IFS= read -r build <"$home/lib/build"
+}
+
 # Under "archive"; empty where none fits. One is then made beside this run, which does not wait for it.
 find_archive() {
     archive=
-    build=
-    [ -r "$home/lib/build" ] && IFS= read -r build <"$home/lib/build"
+    read_build
     if fits "$home/lib"; then
         archive=$home/lib/classes.jsa
         return
