@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.suppression.ForeignCheck;
 import dev.portolan.suppression.ForeignChecks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -218,7 +219,7 @@ class ConfigImportTest {
     void everyCheckCanBeTakenOver() throws IOException {
         ForeignChecks checks = ForeignChecks.load();
         String linter =
-                checks.of("kube-linter").stream().map(ForeignChecks.Check::name).collect(Collectors.joining(", "));
+                checks.of("kube-linter").stream().map(ForeignCheck::name).collect(Collectors.joining(", "));
         inPlace("kube-linter", "checks: {exclude: [" + linter + "]}\n");
         inPlace("kube-linter", "checks: {include: [" + linter + "]}\n");
         for (String severity : List.of("danger", "warning", "ignore")) {

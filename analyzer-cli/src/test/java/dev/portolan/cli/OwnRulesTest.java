@@ -213,6 +213,18 @@ class OwnRulesTest {
     }
 
     @Test
+    void mayRefuseAKindAltogether() throws IOException {
+        String rule =
+                "summary: no pods\nseverity: error\nvisit: %s\nfield: .\nschema: false\nmessage: take {kind} {name} out\n";
+        write("rules/no-pod/rule.yaml", rule.formatted("core/Pod"));
+        assertThat(run("check", "k8s").out())
+                .contains("error[no-pod]: take Pod web out")
+                .contains("k8s/pod.yaml:2:1");
+        write("rules/no-pod/rule.yaml", rule.formatted("example.com/Podd"));
+        assertThat(run("check", "k8s").out()).doesNotContain("no-pod");
+    }
+
+    @Test
     void theirExamplesAreNoPartOfTheProject() throws IOException {
         write("rules/pod-without-team/case.yaml", POD.replace("web", "other"));
         assertThat(run("check", ".").out()).contains("1 object\n").doesNotContain("other");

@@ -1,7 +1,7 @@
 package dev.portolan.migration;
 
 import dev.portolan.finding.Severity;
-import dev.portolan.suppression.ForeignChecks;
+import dev.portolan.suppression.ForeignCheck;
 import dev.portolan.yaml.YamlMapping;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class KubeLinterFile {
         Set<String> running = new LinkedHashSet<>();
         boolean all = file.flag(checks, "addAllBuiltIn");
         boolean defaults = !file.flag(checks, "doNotAutoAddDefaults");
-        for (ForeignChecks.Check check : takeover.checks()) {
+        for (ForeignCheck check : takeover.checks()) {
             if (all || (defaults && check.byDefault())) {
                 running.add(check.name());
             }

@@ -3,7 +3,7 @@ package dev.portolan.migration;
 import dev.portolan.finding.Severity;
 import dev.portolan.schema.Schemas;
 import dev.portolan.source.Span;
-import dev.portolan.suppression.ForeignChecks;
+import dev.portolan.suppression.ForeignCheck;
 import dev.portolan.yaml.SettingsDocument;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ final class KubeScoreCall {
             return;
         }
         Set<String> running = new LinkedHashSet<>();
-        for (ForeignChecks.Check check : takeover.checks()) {
+        for (ForeignCheck check : takeover.checks()) {
             if (check.byDefault()) {
                 running.add(check.name());
             }

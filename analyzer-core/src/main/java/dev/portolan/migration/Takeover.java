@@ -3,6 +3,7 @@ package dev.portolan.migration;
 import dev.portolan.finding.Severity;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
+import dev.portolan.suppression.ForeignCheck;
 import dev.portolan.suppression.ForeignChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class Takeover {
         this.catalog = catalog;
     }
 
-    List<ForeignChecks.Check> checks() {
+    List<ForeignCheck> checks() {
         return checks.of(tool);
     }
 
@@ -49,7 +50,7 @@ final class Takeover {
 
     /** The other tool runs a check. */
     void runs(String check, Severity severity) {
-        ForeignChecks.Check known = checks.find(tool, check);
+        ForeignCheck known = checks.find(tool, check);
         if (known == null) {
             missing(check, "nobody here knows such a check");
             return;
@@ -66,7 +67,7 @@ final class Takeover {
 
     /** Somebody told the other tool to leave a check out. */
     void leavesOut(String check) {
-        ForeignChecks.Check known = checks.find(tool, check);
+        ForeignCheck known = checks.find(tool, check);
         for (String rule : known == null ? List.<String>of() : known.rules()) {
             unwanted.computeIfAbsent(rule, id -> new TreeSet<>()).add(check);
         }
@@ -88,7 +89,7 @@ final class Takeover {
 
     /** Leaves out what a check says of some objects. */
     void suppress(String check, String object) {
-        ForeignChecks.Check known = checks.find(tool, check);
+        ForeignCheck known = checks.find(tool, check);
         for (String rule : known == null ? List.<String>of() : known.rules()) {
             String entry = "  - {rule: " + rule + ", object: " + FlowText.quoted(object) + ", reason: "
                     + FlowText.quoted("exempt from " + check + " of " + tool) + "}";

@@ -204,9 +204,8 @@ final class OwnRuleReader {
         String text = word.text();
         Visit visit = Visit.of(text);
         if (visit.what() == Visit.What.KIND) {
-            List<String> known = new ArrayList<>(List.of("object", "pod", "container"));
-            Schemas.of("").ifPresent(schemas -> schemas.kinds().forEach(kind -> known.add(kind.kind())));
-            String near = known.contains(visit.kind()) ? "" : SettingsDocument.near(visit.kind(), known);
+            // With its group before it, a kind that nobody knows is a custom one.
+            String near = visit.group() == null ? nearKind(visit.kind()) : "";
             if (!KIND.matcher(text).matches() || !near.isEmpty()) {
                 document.wrong(
                         word.span(),
@@ -216,6 +215,12 @@ final class OwnRuleReader {
             }
         }
         visits.add(visit);
+    }
+
+    private static String nearKind(String kind) {
+        List<String> known = new ArrayList<>(List.of("object", "pod", "container"));
+        Schemas.of("").ifPresent(schemas -> schemas.kinds().forEach(one -> known.add(one.kind())));
+        return known.contains(kind) ? "" : SettingsDocument.near(kind, known);
     }
 
     private void addPath(YamlScalar word) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Visit(What what, @Nullable String group, String kind) {
 
+    /** The group without a name. */
+    private static final String CORE = "core";
+
     /** What is visited. */
     enum What {
         OBJECT,
@@ -31,7 +34,7 @@ record Visit(What what, @Nullable String group, String kind) {
      */
     record Root(Field field, String container) {}
 
-    /** Of {@code object}, {@code pod}, {@code container}, {@code Deployment} or {@code apps/Deployment}. */
+    /** Of {@code object}, {@code pod}, {@code container}, {@code Deployment}, {@code apps/Deployment} or {@code core/Service}. */
     static Visit of(String word) {
         return switch (word) {
             case "object" -> new Visit(What.OBJECT, null, "");
@@ -39,7 +42,8 @@ record Visit(What what, @Nullable String group, String kind) {
             case "container" -> new Visit(What.CONTAINER, null, "");
             default -> {
                 int slash = word.indexOf('/');
-                yield new Visit(What.KIND, slash < 0 ? null : word.substring(0, slash), word.substring(slash + 1));
+                String group = slash < 0 ? null : word.substring(0, slash);
+                yield new Visit(What.KIND, CORE.equals(group) ? "" : group, word.substring(slash + 1));
             }
         };
     }

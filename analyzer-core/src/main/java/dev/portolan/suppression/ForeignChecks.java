@@ -13,39 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** What checks of other tools stand for here, as a file on the class path beside the rules says it. */
 public final class ForeignChecks {
 
-    /**
-     * A check of another tool.
-     *
-     * @param tool {@code kube-linter}, {@code kube-score} or {@code polaris}
-     * @param byDefault whether that tool runs it without being asked
-     * @param rules ids of ours; none where there is nothing alike
-     * @param remark what is different, or why there is none; may be empty
-     */
-    public record Check(String tool, String name, boolean byDefault, List<String> rules, String remark) {
-
-        public Check {
-            rules = List.copyOf(rules);
-        }
-    }
-
     private static final String PLACE = "portolan/foreign-checks.tsv";
     private static final int CELLS = 5;
 
-    private final List<Check> checks;
+    private final List<ForeignCheck> checks;
 
-    private ForeignChecks(List<Check> checks) {
+    private ForeignChecks(List<ForeignCheck> checks) {
         this.checks = List.copyOf(checks);
     }
 
     /** Those that are known; none without the rules. */
     public static ForeignChecks load() {
-        List<Check> checks = new ArrayList<>();
+        List<ForeignCheck> checks = new ArrayList<>();
         try (InputStream file = ForeignChecks.class.getClassLoader().getResourceAsStream(PLACE)) {
             String text = file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
             text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] cells = line.split("\t", CELLS);
                 List<String> rules = cells[3].isEmpty() ? List.of() : List.of(cells[3].split(",", -1));
-                checks.add(new Check(cells[0], cells[1], cells[2].equals("on"), rules, cells[4]));
+                checks.add(new ForeignCheck(cells[0], cells[1], cells[2].equals("on"), rules, cells[4]));
             });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -54,13 +39,13 @@ public final class ForeignChecks {
     }
 
     /** The checks of a tool, in the order of its documentation. */
-    public List<Check> of(String tool) {
+    public List<ForeignCheck> of(String tool) {
         return checks.stream().filter(check -> check.tool().equals(tool)).toList();
     }
 
     /** Null for one that nobody knows. */
-    public @Nullable Check find(String tool, String name) {
-        for (Check check : checks) {
+    public @Nullable ForeignCheck find(String tool, String name) {
+        for (ForeignCheck check : checks) {
             if (check.tool().equals(tool) && check.name().equals(name)) {
                 return check;
             }
@@ -71,7 +56,7 @@ public final class ForeignChecks {
     /** Our rules that stand for a check, or for all of a tool where that is {@code *}. */
     Set<String> rules(String tool, String name) {
         Set<String> rules = new LinkedHashSet<>();
-        for (Check check : of(tool)) {
+        for (ForeignCheck check : of(tool)) {
             if (name.equals("*") || check.name().equals(name)) {
                 rules.addAll(check.rules());
             }
