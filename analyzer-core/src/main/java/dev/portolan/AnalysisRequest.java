@@ -40,6 +40,7 @@ public final class AnalysisRequest implements Cloneable {
     private boolean foreignSuppressions;
     private @Nullable LocalDate today;
     private ClusterSettings cluster = ClusterSettings.UNKNOWN;
+    private @Nullable InputDigest digest;
     private ReadingLimits limits = ReadingLimits.DEFAULT;
     private int threads;
 
@@ -268,6 +269,18 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withToday(LocalDate day) {
         AnalysisRequest changed = copy();
         changed.today = day;
+        return changed;
+    }
+
+    /** What learns of each file what it held; null for nobody. */
+    @Nullable
+    InputDigest digest() {
+        return digest;
+    }
+
+    public AnalysisRequest withDigest(InputDigest learns) {
+        AnalysisRequest changed = copy();
+        changed.digest = learns;
         return changed;
     }
 

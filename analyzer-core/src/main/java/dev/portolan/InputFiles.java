@@ -61,13 +61,38 @@ final class InputFiles {
     private @Nullable FileDocuments read(Input input) {
         SourceFile text = input.text();
         try {
-            FoundFile found = input.found();
-            SourceFile file =
-                    text == null ? SourceDecoder.decode(found.name(), Files.readAllBytes(found.path())) : text;
+            SourceFile file = text == null ? SourceDecoder.decode(input.found().name(), bytes(input.found())) : text;
             return FileDocuments.of(file, request.limits());
         } catch (IOException unreadable) {
             return null;
         }
+    }
+
+    private byte[] bytes(FoundFile found) throws IOException {
+        InputDigest digest = request.digest();
+        try {
+            byte[] bytes = Files.readAllBytes(found.path());
+            if (digest != null) {
+                digest.add(found.name(), bytes);
+            }
+            return bytes;
+        } catch (IOException unreadable) {
+            if (digest != null) {
+                digest.addUnreadable();
+            }
+            throw unreadable;
+        }
+    }
+
+    /** Reads what stands at the paths for the digest of the request alone. */
+    void digest(List<Path> paths) throws AnalysisException {
+        workers.map(inputs(paths), FEWEST, input -> {
+            try {
+                return bytes(input.found()).length;
+            } catch (IOException unreadable) {
+                return -1; // the digest knows
+            }
+        });
     }
 
     private List<Input> inputs(List<Path> paths) throws AnalysisException {
@@ -82,6 +107,10 @@ final class InputFiles {
             }
             if (replacement == null && found.leadsOut()) {
                 notChecked.add(new NotChecked(found.name(), NotCheckedReason.LINK, ""));
+                InputDigest digest = request.digest();
+                if (digest != null) {
+                    digest.addLink(found.name());
+                }
             } else {
                 inputs.add(new Input(found, replacement));
             }

@@ -33,6 +33,7 @@ final class CheckCommand implements Command {
     private static final String BASELINE = "--baseline";
     private static final String SHOW_SUPPRESSED = "--show-suppressed";
     private static final String TODAY = "--today";
+    private static final String NO_CACHE = "--no-cache";
     private static final String NEVER = "never";
     private static final List<String> GATES = List.of("error", "warning", "note", NEVER);
 
@@ -67,6 +68,8 @@ final class CheckCommand implements Command {
         GitChanges.addOptions(spec);
         spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
+        spec.addOption(Options.flag(
+                NO_CACHE, "look again, even if the same was asked of the same files, and remember no answer"));
         spec.addOption(Options.help());
         spec.usageMessage()
                 .description("Looks for mistakes in Kubernetes manifests.")
@@ -137,7 +140,8 @@ final class CheckCommand implements Command {
                     "--diff prints a diff, so leave out " + FORMAT + "; " + REPORT + " writes what is found to a file");
         }
         GitChanges changes = GitChanges.of(parsed, request, fixes);
-        return new CheckRun(request, format, files, gate, style, fixes, baseline, changes, session).run();
+        CheckRun run = new CheckRun(request, format, files, gate, style, fixes, baseline, changes, session);
+        return Options.isGiven(parsed, NO_CACHE) ? run.run() : run.runUnlessKnown();
     }
 
     private static @Nullable BaselineFile baseline(@Nullable ParseResult parsed, Session session)

@@ -5,6 +5,7 @@ import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.BaselineFile;
+import dev.portolan.InputDigest;
 import dev.portolan.InputNotes;
 import dev.portolan.Mender;
 import dev.portolan.Mending;
@@ -15,6 +16,7 @@ import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import dev.portolan.report.VisibleText;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,67 @@ record CheckRun(
         @Nullable GitChanges changes,
         Session session) {
 
+    /**
+     * Says again what an equal run said, and runs if there was none.
+     *
+     * @return the exit code
+     */
+    int runUnlessKnown() throws IOException, AnalysisException {
+        CachePlace place = session.cache();
+        if (place == null
+                || session.arguments().isEmpty()
+                || fixes.isOn()
+                || changes != null
+                || !request.texts().isEmpty()) {
+            return run();
+        }
+        long start = System.currentTimeMillis();
+        String known =
+                baseline == null ? "" : String.valueOf(baseline.baseline().entries());
+        RunCache cache = new RunCache(place, request, session, known);
+        CachedRun remembered = cache.find();
+        if (remembered != null && remembered.reports().size() == files.size()) {
+            return sayAgain(remembered);
+        }
+        InputDigest digest = new InputDigest();
+        Recording recording = new Recording();
+        CheckRun run = new CheckRun(
+                request.withDigest(digest),
+                format,
+                files,
+                gate,
+                style,
+                fixes,
+                baseline,
+                changes,
+                recording.listening(session));
+        int exitCode = run.run(recording);
+        if (exitCode != ExitCode.COULD_NOT_RUN) {
+            cache.keep(exitCode, recording, digest, start);
+        }
+        return exitCode;
+    }
+
+    private int sayAgain(CachedRun remembered) throws IOException {
+        boolean written = true;
+        for (int i = 0; i < files.size(); i++) {
+            String report = remembered.reports().get(i);
+            written &= files.get(i).write(out -> out.write(report), session);
+        }
+        session.out().write(remembered.out());
+        session.out().flush();
+        session.err().print(remembered.err());
+        session.err().flush();
+        return written ? remembered.exitCode() : ExitCode.COULD_NOT_RUN;
+    }
+
     /** @return the exit code */
     int run() throws IOException, AnalysisException {
+        return run(null);
+    }
+
+    /** @param recording hears what is written to files; null if nobody does */
+    private int run(@Nullable Recording recording) throws IOException, AnalysisException {
         Progress progress = Progress.of(session);
         try {
             Analysis analysis = Analyzer.analyze(changes == null ? request : changes.request());
@@ -55,7 +116,7 @@ record CheckRun(
             analysis = withoutKnown(analysis);
             Analysis told = changes == null ? analysis : analysis.within(changes::of);
             progress.end();
-            return tell(analysis, told, session.out()) ? exitCode(reaches(told)) : ExitCode.COULD_NOT_RUN;
+            return tell(analysis, told, session.out(), recording) ? exitCode(reaches(told)) : ExitCode.COULD_NOT_RUN;
         } finally {
             progress.end();
         }
@@ -73,12 +134,12 @@ record CheckRun(
             mending.printStandardInput(session.out());
             out = session.err();
         }
-        boolean told = tell(analysis, analysis, out);
+        boolean told = tell(analysis, analysis, out, null);
         return told && mending.isComplete() ? exitCode(reaches(analysis)) : ExitCode.COULD_NOT_RUN;
     }
 
     private int showDiff(Analysis analysis, Mending mending) throws IOException {
-        boolean written = writeFiles(analysis);
+        boolean written = writeFiles(analysis, null);
         boolean differs =
                 mending.showDiff(analysis, session.out(), session.terminal().out(), style.colours());
         boolean told = tellTrouble(analysis);
@@ -92,17 +153,26 @@ record CheckRun(
      * @param told what is to be said of it
      * @return whether there was no trouble
      */
-    private boolean tell(Analysis all, Analysis told, Writer out) throws IOException {
-        boolean written = writeFiles(told);
+    private boolean tell(Analysis all, Analysis told, Writer out, @Nullable Recording recording) throws IOException {
+        boolean written = writeFiles(told, recording);
         format.report(style, session.workingDirectory()).write(told.outcome(), out);
         out.flush();
         return tellTrouble(all) && written;
     }
 
-    private boolean writeFiles(Analysis analysis) {
+    private boolean writeFiles(Analysis analysis, @Nullable Recording recording) throws IOException {
         boolean written = true;
         for (ReportFile file : files) {
-            written &= file.write(analysis.outcome(), style.withColours(false), session);
+            if (recording == null) {
+                written &= file.write(analysis.outcome(), style.withColours(false), session);
+            } else {
+                StringWriter text = new StringWriter();
+                file.format()
+                        .report(style.withColours(false), session.workingDirectory())
+                        .write(analysis.outcome(), text);
+                recording.addReport(text.toString());
+                written &= file.write(out -> out.write(text.toString()), session);
+            }
         }
         return written;
     }

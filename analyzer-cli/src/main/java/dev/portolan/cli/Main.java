@@ -38,7 +38,8 @@ public final class Main {
                 System.in,
                 utf8(FileDescriptor.out),
                 new PrintWriter(utf8(FileDescriptor.err)),
-                Terminal.ofThisProcess());
+                Terminal.ofThisProcess(),
+                CachePlace.ofThisProcess());
     }
 
     /** UTF-8 whatever the locale, and errors are told of, which those of {@link System#out} are not. */
@@ -103,8 +104,9 @@ public final class Main {
         return args.length > 0 && CONFIGURED.contains(args[0]);
     }
 
-    private static int dispatchArguments(String[] args, Session session)
+    private static int dispatchArguments(String[] args, Session before)
             throws IOException, AnalysisException, UsageException, ConfigurationException {
+        Session session = before.with(List.of(args));
         if (isPlainCheck(args)) {
             // Paths alone need no parser of options, which takes a third of a small run.
             return CheckCommand.run(null, List.of(args).subList(1, args.length), session);

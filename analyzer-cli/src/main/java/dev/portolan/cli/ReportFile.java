@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.report.Outcome;
+import dev.portolan.report.OutputContent;
 import dev.portolan.report.OutputFile;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
@@ -63,8 +64,13 @@ record ReportFile(ReportFormat format, Path file, String given) {
     /** @return whether it could be written; if not, the session has heard of it */
     boolean write(Outcome outcome, ReportStyle style, Session session) {
         Report report = format.report(style, session.workingDirectory());
+        return write(out -> report.write(outcome, out), session);
+    }
+
+    /** @return whether it could be written; if not, the session has heard of it */
+    boolean write(OutputContent content, Session session) {
         try {
-            OutputFile.write(file, out -> report.write(outcome, out));
+            OutputFile.write(file, content);
             return true;
         } catch (IOException unwritable) {
             session.complain("cannot write the report to " + VisibleText.of(given));

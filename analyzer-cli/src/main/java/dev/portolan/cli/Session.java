@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param out for what was asked for; throws when nobody reads it any more
  * @param err for everything else
  * @param configuration null where there is none
+ * @param arguments with those that the configuration adds
+ * @param cache null for none
  */
 record Session(
         Path workingDirectory,
@@ -20,15 +23,31 @@ record Session(
         Writer out,
         PrintWriter err,
         Terminal terminal,
-        @Nullable Configuration configuration) {
+        @Nullable Configuration configuration,
+        List<String> arguments,
+        @Nullable CachePlace cache) {
 
     /** Without a configuration, until one is found. */
-    Session(Path workingDirectory, InputStream in, Writer out, PrintWriter err, Terminal terminal) {
-        this(workingDirectory, in, out, err, terminal, null);
+    Session(
+            Path workingDirectory,
+            InputStream in,
+            Writer out,
+            PrintWriter err,
+            Terminal terminal,
+            @Nullable CachePlace cache) {
+        this(workingDirectory, in, out, err, terminal, null, List.of(), cache);
     }
 
     Session with(Configuration found) {
-        return new Session(workingDirectory, in, out, err, terminal, found);
+        return new Session(workingDirectory, in, out, err, terminal, found, arguments, cache);
+    }
+
+    Session with(List<String> given) {
+        return new Session(workingDirectory, in, out, err, terminal, configuration, given, cache);
+    }
+
+    Session with(Writer otherOut, PrintWriter otherErr) {
+        return new Session(workingDirectory, in, otherOut, otherErr, terminal, configuration, arguments, cache);
     }
 
     /** Tells of a trouble in one line. */

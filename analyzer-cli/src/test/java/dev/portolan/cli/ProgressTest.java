@@ -28,7 +28,8 @@ class ProgressTest {
                 new ByteArrayInputStream(new byte[0]),
                 Writer.nullWriter(),
                 new PrintWriter(err),
-                terminal);
+                terminal,
+                null);
     }
 
     @Test
