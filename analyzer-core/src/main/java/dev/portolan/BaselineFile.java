@@ -1,5 +1,7 @@
 package dev.portolan;
 
+import dev.portolan.source.FileBytes;
+import dev.portolan.source.PassingFile;
 import dev.portolan.suppression.Baseline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +29,7 @@ public record BaselineFile(Path file, String given, Baseline baseline) {
      */
     public static BaselineFile read(Path file, String given) throws AnalysisException {
         try {
-            return parse(file, given, Files.readAllBytes(file));
+            return parse(file, given, FileBytes.of(file));
         } catch (NoSuchFileException missing) {
             throw new AnalysisException("there is no baseline " + given + "; \"portolan baseline create\" makes one");
         } catch (IOException unreadable) {
@@ -54,11 +56,9 @@ public record BaselineFile(Path file, String given, Baseline baseline) {
 
     /** Writes beside the file first, so that an old one lasts until there is a new one. */
     public static void write(Path file, String given, Baseline baseline) throws AnalysisException {
-        Path fresh = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.writeString(fresh, baseline.text());
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        try (PassingFile fresh = PassingFile.beside(file)) {
+            Files.writeString(fresh.path(), baseline.text());
+            Files.move(fresh.path(), file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw new AnalysisException("cannot write the baseline to " + given);
         }

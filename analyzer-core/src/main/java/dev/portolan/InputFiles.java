@@ -2,12 +2,12 @@ package dev.portolan;
 
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.source.FileBytes;
 import dev.portolan.source.FileFinder;
 import dev.portolan.source.FoundFile;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,12 +49,16 @@ final class InputFiles {
         for (int i = 0; i < inputs.size(); i++) {
             FileDocuments one = found.get(i);
             if (one == null) {
-                notChecked.add(new NotChecked(inputs.get(i).found().name(), NotCheckedReason.UNREADABLE, ""));
+                notChecked.add(new NotChecked(inputs.get(i).found().name(), NotCheckedReason.UNREADABLE, detail(inputs.get(i))));
             } else {
                 read.add(one);
             }
         }
         return read;
+    }
+
+    private static String detail(Input unread) {
+        return FileBytes.isTooLarge(unread.found().path()) ? "larger than " + FileBytes.MOST + " MiB" : "";
     }
 
     /** Null where it cannot be read. */
@@ -71,7 +75,7 @@ final class InputFiles {
     private byte[] bytes(FoundFile found) throws IOException {
         InputDigest digest = request.digest();
         try {
-            byte[] bytes = Files.readAllBytes(found.path());
+            byte[] bytes = FileBytes.of(found.path());
             if (digest != null) {
                 digest.add(found.name(), bytes);
             }

@@ -29,7 +29,8 @@ public final class InputNotes {
         boolean allRead = true;
         for (NotChecked part : analysis.notChecked()) {
             if (part.reason() == NotCheckedReason.UNREADABLE) {
-                listener.accept("cannot read " + VisibleText.of(part.file()));
+                String detail = part.detail().isEmpty() ? "" : ": it is " + part.detail();
+                listener.accept("cannot read " + VisibleText.of(part.file()) + detail);
                 allRead &= !isNamed(part.file());
             }
         }

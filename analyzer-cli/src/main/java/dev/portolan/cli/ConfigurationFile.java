@@ -7,7 +7,9 @@ import dev.portolan.config.Configuration;
 import dev.portolan.config.ConfigurationException;
 import dev.portolan.config.ConfigurationReader;
 import dev.portolan.config.Vocabulary;
+import dev.portolan.source.FileBytes;
 import dev.portolan.source.FileFinder;
+import dev.portolan.source.RepositoryRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,14 +68,34 @@ final class ConfigurationFile {
             return found == null ? null : read(found, FileFinder.name(base, found), StagedText.of(found, session));
         }
         Path found = Configuration.find(base);
+        requireInside(found, base);
         return found == null ? null : read(found, FileFinder.name(base, found), null);
+    }
+
+    /** Messages quote what is wrong in it: a link must not make them quote a file of somebody else. */
+    private static void requireInside(@Nullable Path found, Path base) throws UsageException {
+        if (found == null || !Files.isSymbolicLink(found)) {
+            return;
+        }
+        Path root = RepositoryRoot.of(base);
+        try {
+            Path folder = root == null ? found.resolveSibling(".") : root;
+            if (found.toRealPath().startsWith(folder.toRealPath())) {
+                return;
+            }
+        } catch (IOException leadsNowhere) {
+            throw new UsageException("cannot read the configuration " + FileFinder.name(base, found));
+        }
+        throw new UsageException(FileFinder.name(base, found)
+                + " is a link that leads out of the repository; put the configuration itself there, or name it with "
+                + CONFIG);
     }
 
     /** @param text null for what the file holds */
     private static Configuration read(Path file, String name, byte @Nullable [] text)
             throws UsageException, ConfigurationException {
         try {
-            byte[] bytes = text == null ? Files.readAllBytes(file) : text;
+            byte[] bytes = text == null ? FileBytes.of(file) : text;
             return ConfigurationReader.read(file, name, bytes, Vocabulary.ofClassPath());
         } catch (IOException unreadable) {
             throw new UsageException("cannot read the configuration " + name);

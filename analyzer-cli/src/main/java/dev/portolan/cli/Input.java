@@ -4,6 +4,7 @@ import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Settings;
 import dev.portolan.schema.Schemas;
+import dev.portolan.source.FileBytes;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
@@ -103,9 +104,10 @@ final class Input {
 
     private static SourceFile standardInput(Session session) throws UsageException {
         try {
-            return SourceDecoder.decode(SourceFile.STANDARD_INPUT, session.in().readAllBytes());
+            return SourceDecoder.decode(SourceFile.STANDARD_INPUT, FileBytes.of(session.in()));
         } catch (IOException unreadable) {
-            throw new UsageException("cannot read standard input");
+            throw new UsageException(
+                    "cannot read standard input, or it is larger than " + FileBytes.MOST + " MiB");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.portolan.fix;
 
+import dev.portolan.source.FileBytes;
 import dev.portolan.source.FileFinder;
 import dev.portolan.source.FoundFile;
 import dev.portolan.source.RepositoryRoot;
@@ -75,7 +76,7 @@ public final class FileRewriter {
 
     private static byte[] read(String name, Path place) throws RewriteException {
         try {
-            return Files.readAllBytes(place);
+            return FileBytes.of(place);
         } catch (IOException unreadable) {
             throw changed(name);
         }

@@ -1,5 +1,7 @@
 package dev.portolan.fix;
 
+import dev.portolan.source.FileBytes;
+import dev.portolan.source.PassingFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,21 +39,16 @@ final class WholeFile {
         if (!Files.isWritable(file) || (attributes != null && !isAnybodysToWrite(attributes))) {
             throw new RewriteException(name + " is read-only; it is left as it is");
         }
-        Path beside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            try {
-                write(beside, fresh);
-                if (attributes != null) {
-                    keep(name, attributes, beside);
-                }
-                if (!Arrays.equals(old, Files.readAllBytes(file))) {
-                    throw new RewriteException(name + " has changed since it was read; it is left as it is, run again");
-                }
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
+        try (PassingFile passing = PassingFile.beside(file)) {
+            Path beside = passing.path();
+            write(beside, fresh);
+            if (attributes != null) {
+                keep(name, attributes, beside);
             }
+            if (!Arrays.equals(old, FileBytes.of(file))) {
+                throw new RewriteException(name + " has changed since it was read; it is left as it is, run again");
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw new RewriteException("cannot write " + name + "; it is left as it is");
         }

@@ -1,6 +1,7 @@
 package dev.portolan.ownrule;
 
 import dev.portolan.rule.RegisteredRule;
+import dev.portolan.source.FileBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class OwnRules {
             String file = name + "/" + id + "/" + FILE_NAME;
             try {
                 RegisteredRule rule = OwnRuleReader.read(
-                        folder, id, file, Files.readAllBytes(folder.resolve(FILE_NAME)), taken, problems);
+                        folder, id, file, FileBytes.of(folder.resolve(FILE_NAME)), taken, problems);
                 if (rule != null) {
                     rules.add(rule);
                 }

@@ -1,5 +1,6 @@
 package dev.portolan.report;
 
+import dev.portolan.source.PassingFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -28,9 +29,8 @@ public final class OutputFile {
     /** Writes beside the file first, so that nobody ever sees half of it, and an old one lasts until there is a new one. */
     private static void replace(Path file, OutputContent content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path fresh = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
+        try (PassingFile passing = PassingFile.beside(target)) {
+            Path fresh = passing.path();
             try (Writer out = new OutputStreamWriter(
                     Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     StandardCharsets.UTF_8)) {
@@ -40,8 +40,6 @@ public final class OutputFile {
                 keepMode(target, fresh);
             }
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 

@@ -80,7 +80,7 @@ final class GitIgnore {
         }
         String text;
         try {
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            text = new String(FileBytes.of(file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             return List.of();
         }

@@ -1,6 +1,8 @@
 package dev.portolan.fuzz;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MutationRun {
 
     private static final long LONGEST_MILLIS = 1000;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private final Exercise exercise = new Exercise();
     private final Map<String, byte[]> finds = new LinkedHashMap<>();
@@ -63,7 +66,7 @@ public final class MutationRun {
         try {
             long millis = millis(input);
             if (millis > LONGEST_MILLIS) {
-                // A neighbour on the machine may have been in the way.
+                // Classes may have been loaded, or a heap been swept.
                 millis = Math.min(millis, millis(input));
             }
             slowest = Math.max(slowest, millis);
@@ -74,9 +77,10 @@ public final class MutationRun {
     }
 
     private long millis(byte[] input) {
-        long start = System.nanoTime();
+        // The time of this thread alone: others on the machine have theirs.
+        long start = CLOCK.getCurrentThreadCpuTime();
         exercise.run(input);
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        return TimeUnit.NANOSECONDS.toMillis(CLOCK.getCurrentThreadCpuTime() - start);
     }
 
     private static String place(Throwable thrown) {

@@ -1,0 +1,197 @@
+package dev.portolan.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folders, names, devices and signals that a process of its own has to bear. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "devices, signals and names are those of Linux")
+class HostileFolderIT {
+
+    private static final String BROKEN = "apiVersion: v1\nkind: Sevice\nmetadata: {name: a}\n";
+
+    @TempDir
+    private Path folder;
+
+    private void shell(String script) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("/bin/bash", "-c", script)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).as(script).isZero();
+    }
+
+    @Test
+    void linksThatLoopOrLeadOutAndPipesAreNotFollowed() throws Exception {
+        Files.createDirectory(folder.resolve("k8s"));
+        Files.writeString(folder.resolve("k8s/a.yaml"), BROKEN);
+        Files.writeString(folder.resolve("out.yaml"), "canary: hunter2\n" + BROKEN);
+        shell("cd k8s && ln -s . loop && ln -s b.yaml c.yaml && ln -s c.yaml b.yaml && ln -s ../out.yaml out.yaml"
+                + " && ln -s /dev/zero zero.yaml && mkfifo pipe.yaml && ln -s /etc etc.yaml");
+
+        ChildRun run = ChildRun.in(folder, "check", "k8s");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("k8s/a.yaml", "1 error", "k8s/zero.yaml", "k8s/out.yaml", "k8s/etc.yaml")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void deviceWithoutEndIsRefused() throws Exception {
+        assertThat(ChildRun.in(folder, "check", "/dev/zero").exitCode()).isEqualTo(2);
+        ProcessBuilder builder = ChildRun.command(folder, "check", "-");
+        Process zeros = builder.redirectInput(Path.of("/dev/zero").toFile()).start();
+        assertThat(zeros.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(zeros.exitValue()).isEqualTo(2);
+        assertThat(new String(zeros.getErrorStream().readAllBytes(), UTF_8)).contains("larger than 64 MiB");
+    }
+
+    /** In the locale C, Java cannot open every name; then it has to say so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "C.UTF-8"})
+    void namesCannotSteerTheTerminal(String locale) throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), BROKEN);
+        shell("cp a.yaml $'new\\nline.yaml'; cp a.yaml $'esc\\e[2J.yaml'; cp a.yaml $'ff\\xff.yaml'; cp a.yaml $'\\u202e.yaml'");
+
+        ChildRun run = ChildRun.with(Map.of("LC_ALL", locale), folder, "check", ".");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("new\\u{a}line.yaml", "esc\\u{1b}[2J.yaml", "errors");
+        assertThat(run.out() + run.err()).doesNotContain("\u001B", "new\nline", "\u202E");
+        int told = (int) run.out().lines().filter(line -> line.startsWith(" --> ")).count();
+        int unread = (int) run.err().lines().filter(line -> line.contains("cannot read")).count();
+        assertThat(told + unread).as(run.out() + run.err()).isEqualTo(5);
+    }
+
+    @Test
+    void namesThatLookLikeOptionsAreFiles() throws Exception {
+        for (String name : List.of("--fix", "@args", "-x.yaml")) {
+            Files.writeString(folder.resolve(name), BROKEN);
+        }
+
+        ChildRun run = ChildRun.in(folder, "check", "--no-snippets", "--", "--fix", "@args", "-x.yaml");
+
+        assertThat(run.out()).contains("3 errors", " --> --fix:", " --> @args:", " --> -x.yaml:");
+        assertThat(folder.resolve("--fix")).hasContent(BROKEN.strip());
+    }
+
+    /** Root may read everything, so somebody else looks. */
+    @Test
+    void lockedFolderIsTold() throws Exception {
+        Files.createDirectories(folder.resolve("k8s/locked"));
+        Files.writeString(folder.resolve("k8s/a.yaml"), BROKEN);
+        Files.writeString(folder.resolve("k8s/locked/b.yaml"), BROKEN);
+        ProcessBuilder builder = ChildRun.command(folder, "check", "k8s");
+        boolean root = "root".equals(System.getProperty("user.name"));
+        if (root) {
+            shell("chmod 755 .");
+            if (!readableByOthers(Path.of("target/portolan").toAbsolutePath())) {
+                System.out.println("SKIPPED: nobody else may read this build, and root may read everything");
+                return;
+            }
+            builder.command().addAll(0, List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        }
+        Files.setPosixFilePermissions(folder.resolve("k8s/locked"), PosixFilePermissions.fromString("---------"));
+        try {
+            ChildRun run = ChildRun.of(builder);
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+            assertThat(run.out()).contains("not checked: 1 unreadable file (k8s/locked)");
+        } finally {
+            Files.setPosixFilePermissions(folder.resolve("k8s/locked"), PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static boolean readableByOthers(Path path) throws IOException {
+        for (Path at = path; at != null; at = at.getParent()) {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(at)).endsWith("x")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void configurationIsNoWayToReadOtherFiles() throws Exception {
+        Files.createDirectories(folder.resolve("repo/.git"));
+        Files.writeString(folder.resolve("secret"), "hunter2: x\n");
+        Files.createSymbolicLink(folder.resolve("repo/portolan.yaml"), Path.of("../secret"));
+        Files.writeString(folder.resolve("repo/a.yaml"), BROKEN);
+
+        ChildRun run = ChildRun.in(folder.resolve("repo"), "check", ".");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("portolan.yaml is a link that leads out of the repository").doesNotContain("hunter2");
+    }
+
+    @Test
+    void fullDiskIsTold() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), BROKEN);
+
+        ChildRun report = ChildRun.in(folder, "check", "--report", "json=/dev/full", "a.yaml");
+        ProcessBuilder out = ChildRun.command(folder, "check", "a.yaml");
+        Process process = out.redirectOutput(Path.of("/dev/full").toFile()).start();
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+
+        assertThat(report.exitCode()).isEqualTo(2);
+        assertThat(report.err()).isEqualTo("portolan: cannot write the report to /dev/full\n");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(err).isEqualTo("portolan: cannot write to standard output\n");
+    }
+
+    @Test
+    void readerThatGoesAwayIsNoTrouble() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), ("---\n" + BROKEN).repeat(3000));
+        String command = String.join("' '", ChildRun.command(folder, "check", "a.yaml").command());
+
+        Process process = new ProcessBuilder("/bin/bash", "-c", "'" + command + "' | head -1; exit ${PIPESTATUS[0]}")
+                .directory(folder.toFile())
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).hasLineCount(1);
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+        assertThat(process.waitFor()).isEqualTo(141);
+    }
+
+    /** While the report is written, which takes a while: the pieces go, and an old report stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM:143", "INT:130"})
+    void signalLeavesNothingBehind(String signal) throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), ("---\n" + BROKEN).repeat(15_000));
+        Files.writeString(folder.resolve("report.json"), "old");
+        // A shell without job control lets its children ignore SIGINT; setsid does not.
+        Process process = ChildRun.command(folder, "check", "--report", "json=report.json", "a.yaml")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean writing = false;
+        while (!writing && process.isAlive()) {
+            try (Stream<Path> files = Files.list(folder)) {
+                writing = files.anyMatch(file -> file.getFileName().toString().startsWith(".report.json."));
+            }
+        }
+        assertThat(writing).as("seen while it wrote").isTrue();
+        shell("kill -" + signal.substring(0, signal.indexOf(':')) + " " + process.pid());
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(Integer.parseInt(signal.substring(signal.indexOf(':') + 1)));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.yaml", "report.json");
+        }
+        assertThat(folder.resolve("report.json")).hasContent("old");
+    }
+}

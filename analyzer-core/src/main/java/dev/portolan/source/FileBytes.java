@@ -1,0 +1,45 @@
+package dev.portolan.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files as a whole, if they are no larger than a run takes on: some files never end. */
+public final class FileBytes {
+
+    /** In MiB. */
+    public static final int MOST = 64;
+
+    private static final int LIMIT = MOST << 20;
+
+    private FileBytes() {}
+
+    /** Whether a plain file is larger than that; false where nobody knows. */
+    public static boolean isTooLarge(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) > LIMIT;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** @throws IOException if it cannot be read, or is larger than {@link #MOST} */
+    public static byte[] of(Path file) throws IOException {
+        if (isTooLarge(file)) {
+            throw new IOException("too large");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** @throws IOException if it cannot be read, or is larger than {@link #MOST} */
+    public static byte[] of(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LIMIT);
+        if (bytes.length == LIMIT && in.read() >= 0) {
+            throw new IOException("too large");
+        }
+        return bytes;
+    }
+}
