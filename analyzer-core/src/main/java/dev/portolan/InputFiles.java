@@ -49,7 +49,8 @@ final class InputFiles {
         for (int i = 0; i < inputs.size(); i++) {
             FileDocuments one = found.get(i);
             if (one == null) {
-                notChecked.add(new NotChecked(inputs.get(i).found().name(), NotCheckedReason.UNREADABLE, detail(inputs.get(i))));
+                notChecked.add(new NotChecked(
+                        inputs.get(i).found().name(), NotCheckedReason.UNREADABLE, detail(inputs.get(i))));
             } else {
                 read.add(one);
             }

@@ -106,8 +106,7 @@ final class Input {
         try {
             return SourceDecoder.decode(SourceFile.STANDARD_INPUT, FileBytes.of(session.in()));
         } catch (IOException unreadable) {
-            throw new UsageException(
-                    "cannot read standard input, or it is larger than " + FileBytes.MOST + " MiB");
+            throw new UsageException("cannot read standard input, or it is larger than " + FileBytes.MOST + " MiB");
         }
     }
 

@@ -54,14 +54,17 @@ record ChildRun(int exitCode, String out, String err) {
         try {
             Process process = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             if (!process.waitFor(WALL_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
                 throw new AssertionError("still at it after " + WALL_SECONDS + " s: " + builder.command());
             }
             ChildRun run = new ChildRun(
-                    process.exitValue(), new String(Files.readAllBytes(out), UTF_8), new String(Files.readAllBytes(err), UTF_8));
+                    process.exitValue(),
+                    new String(Files.readAllBytes(out), UTF_8),
+                    new String(Files.readAllBytes(err), UTF_8));
             assertThat(run.err()).doesNotContain("\tat ", "Exception", "a bug of ours");
             assertThat(run.exitCode()).as(run.err()).isIn(0, 1, 2);
             return run;

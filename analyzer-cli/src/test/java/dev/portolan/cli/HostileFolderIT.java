@@ -66,15 +66,18 @@ class HostileFolderIT {
     @ValueSource(strings = {"C", "C.UTF-8"})
     void namesCannotSteerTheTerminal(String locale) throws Exception {
         Files.writeString(folder.resolve("a.yaml"), BROKEN);
-        shell("cp a.yaml $'new\\nline.yaml'; cp a.yaml $'esc\\e[2J.yaml'; cp a.yaml $'ff\\xff.yaml'; cp a.yaml $'\\u202e.yaml'");
+        shell(
+                "cp a.yaml $'new\\nline.yaml'; cp a.yaml $'esc\\e[2J.yaml'; cp a.yaml $'ff\\xff.yaml'; cp a.yaml $'\\u202e.yaml'");
 
         ChildRun run = ChildRun.with(Map.of("LC_ALL", locale), folder, "check", ".");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("new\\u{a}line.yaml", "esc\\u{1b}[2J.yaml", "errors");
         assertThat(run.out() + run.err()).doesNotContain("\u001B", "new\nline", "\u202E");
-        int told = (int) run.out().lines().filter(line -> line.startsWith(" --> ")).count();
-        int unread = (int) run.err().lines().filter(line -> line.contains("cannot read")).count();
+        int told =
+                (int) run.out().lines().filter(line -> line.startsWith(" --> ")).count();
+        int unread = (int)
+                run.err().lines().filter(line -> line.contains("cannot read")).count();
         assertThat(told + unread).as(run.out() + run.err()).isEqualTo(5);
     }
 
@@ -118,7 +121,8 @@ class HostileFolderIT {
 
     private static boolean readableByOthers(Path path) throws IOException {
         for (Path at = path; at != null; at = at.getParent()) {
-            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(at)).endsWith("x")) {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(at))
+                    .endsWith("x")) {
                 return false;
             }
         }
@@ -135,7 +139,9 @@ class HostileFolderIT {
         ChildRun run = ChildRun.in(folder.resolve("repo"), "check", ".");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("portolan.yaml is a link that leads out of the repository").doesNotContain("hunter2");
+        assertThat(run.err())
+                .contains("portolan.yaml is a link that leads out of the repository")
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -156,7 +162,8 @@ class HostileFolderIT {
     @Test
     void readerThatGoesAwayIsNoTrouble() throws Exception {
         Files.writeString(folder.resolve("a.yaml"), ("---\n" + BROKEN).repeat(3000));
-        String command = String.join("' '", ChildRun.command(folder, "check", "a.yaml").command());
+        String command =
+                String.join("' '", ChildRun.command(folder, "check", "a.yaml").command());
 
         Process process = new ProcessBuilder("/bin/bash", "-c", "'" + command + "' | head -1; exit ${PIPESTATUS[0]}")
                 .directory(folder.toFile())
@@ -190,7 +197,8 @@ class HostileFolderIT {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(Integer.parseInt(signal.substring(signal.indexOf(':') + 1)));
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.yaml", "report.json");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a.yaml", "report.json");
         }
         assertThat(folder.resolve("report.json")).hasContent("old");
     }

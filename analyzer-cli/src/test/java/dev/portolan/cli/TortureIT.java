@@ -76,7 +76,10 @@ class TortureIT {
                 new Text("100,000 times one key", MAP + "data:\n" + "  k: v\n".repeat(100_000), "duplicate-key"),
                 new Text("700,000 comments", MAP + "# x\n".repeat(700_000), ""),
                 new Text("90,000 suppressions", MAP + "# portolan:ignore latest-tag -- x\n".repeat(90_000), ""),
-                new Text("comments within a flow", MAP + "data: [\n" + "  # x\n".repeat(400_000) + "  ]\n", "wrong-type"),
+                new Text(
+                        "comments within a flow",
+                        MAP + "data: [\n" + "  # x\n".repeat(400_000) + "  ]\n",
+                        "wrong-type"),
                 new Text("scalar of 2.9 million signs", MAP + "data: {a: " + "x".repeat(2_900_000) + "}\n", "error["),
                 new Text("number of 2.9 million digits", MAP + "data: {a: " + "1".repeat(2_900_000) + "}\n", "error["),
                 new Text("quantity of 200,000 digits", POD + resources("9".repeat(200_000)), "error["),
@@ -89,8 +92,14 @@ class TortureIT {
                 new Text("open quote", MAP + "data: {a: \"" + "\n\n".repeat(700_000), "yaml-syntax"),
                 new Text("150,000 aliases", MAP + "data:\n  a: &a x\n" + lines("  k%d: *a\n", 150_000), ""),
                 new Text("pattern that runs wild", CRD.formatted("^(a+)+$", "a".repeat(5_000) + "b"), "does not match"),
-                new Text("pattern of 20,000 brackets", CRD.formatted("(".repeat(20_000) + "a" + ")".repeat(20_000), "a"), "deeper"),
-                new Text("pattern that repeats repeats", CRD.formatted("(((a{1,1000}){1,1000}){1,1000})", "a"), "error["),
+                new Text(
+                        "pattern of 20,000 brackets",
+                        CRD.formatted("(".repeat(20_000) + "a" + ")".repeat(20_000), "a"),
+                        "deeper"),
+                new Text(
+                        "pattern that repeats repeats",
+                        CRD.formatted("(((a{1,1000}){1,1000}){1,1000})", "a"),
+                        "error["),
                 new Text("NUL", MAP + "data: {a: \0}\n", "U+0000"),
                 new Text("half of a pair", MAP + "data: {a: \"\\ud800\", \"\\udc00\": b}\n", "error["),
                 new Text("escape sequences", MAP + "data: {a: \u001B[2J}\n", "U+001B"),
@@ -150,7 +159,13 @@ class TortureIT {
         StringBuilder text = new StringBuilder("l0: &l0 " + first + "\n");
         for (int i = 1; i < 15; i++) {
             String uses = String.join(", ", Collections.nCopies(9, "*l" + (i - 1)));
-            text.append("l").append(i).append(": &l").append(i).append(' ').append(form.formatted(uses)).append('\n');
+            text.append("l")
+                    .append(i)
+                    .append(": &l")
+                    .append(i)
+                    .append(' ')
+                    .append(form.formatted(uses))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -190,9 +205,11 @@ class TortureIT {
     private static String fleet() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 3000; i++) {
-            text.append("---\napiVersion: v1\nkind: Service\nmetadata: {name: s").append(i);
+            text.append("---\napiVersion: v1\nkind: Service\nmetadata: {name: s")
+                    .append(i);
             text.append("}\nspec: {selector: {app: x").append(i).append("}, ports: [{port: 80}]}\n");
-            text.append("---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d").append(i);
+            text.append("---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d")
+                    .append(i);
             text.append("}\nspec: {selector: {matchLabels: {app: y").append(i);
             text.append("}}, template: {metadata: {labels: {app: y").append(i);
             text.append("}}, spec: {containers: [{name: a, image: a:1}]}}}\n");

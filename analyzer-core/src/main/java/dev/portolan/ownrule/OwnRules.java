@@ -53,8 +53,8 @@ public final class OwnRules {
             String id = String.valueOf(folder.getFileName());
             String file = name + "/" + id + "/" + FILE_NAME;
             try {
-                RegisteredRule rule = OwnRuleReader.read(
-                        folder, id, file, FileBytes.of(folder.resolve(FILE_NAME)), taken, problems);
+                RegisteredRule rule =
+                        OwnRuleReader.read(folder, id, file, FileBytes.of(folder.resolve(FILE_NAME)), taken, problems);
                 if (rule != null) {
                     rules.add(rule);
                 }

@@ -52,7 +52,7 @@ record Reshaping(String advice, @Nullable Fix fix) {
     }
 
     private static Reshaping listOf(Field field, YamlMapping mapping, @Nullable ExpectedValue item) {
-        if (item == null || item.type() != ValueType.OBJECT) {
+        if (item == null || item.type() != ValueType.OBJECT || mapping.entries().isEmpty()) {
             return NONE;
         }
         List<String> written = mapping.entries().stream().map(YamlEntry::name).toList();
