@@ -82,8 +82,10 @@ public final class Field {
         if (!(known() instanceof ObjectValue object)) {
             return List.of();
         }
-        List<Field> members = new ArrayList<>(object.members().size());
-        for (Member member : object.members()) {
+        int count = object.memberCount();
+        List<Field> members = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Member member = object.member(i);
             Origin origin = member.value().origin();
             if (!(origin instanceof Dropped) && !(origin instanceof Assigned)) {
                 members.add(of(member));

@@ -1,5 +1,7 @@
 package dev.portolan.manifest;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +13,19 @@ public final class ObjectValue implements Value {
     /** Up to here a scan of the list is as fast as a hash, and needs no room: large runs hold millions of objects. */
     private static final int SMALL = 16;
 
+    private static final Member[] NONE = {};
+
     private final Origin origin;
-    private final List<Member> members;
+
+    /** No list: this is asked more than all else, and a list would have to be asked through its interface. */
+    private final Member[] members;
+
     private volatile @Nullable Map<String, Member> index;
 
     /** @param members by their names */
     public ObjectValue(Origin origin, Map<String, Member> members) {
         this.origin = origin;
-        this.members = List.copyOf(members.values());
+        this.members = members.values().toArray(NONE);
     }
 
     @Override
@@ -27,16 +34,23 @@ public final class ObjectValue implements Value {
     }
 
     public List<Member> members() {
-        return members;
+        return Collections.unmodifiableList(Arrays.asList(members));
+    }
+
+    int memberCount() {
+        return members.length;
+    }
+
+    /** @param number from 0, in the order of {@link #members} */
+    Member member(int number) {
+        return members[number];
     }
 
     public @Nullable Member member(String name) {
-        if (members.size() > SMALL) {
+        if (members.length > SMALL) {
             return index().get(name);
         }
-        // By number: this is asked more than all else, and an iterator would have to be made each time.
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
+        for (Member member : members) {
             if (member.name().equals(name)) {
                 return member;
             }
@@ -47,7 +61,7 @@ public final class ObjectValue implements Value {
     private Map<String, Member> index() {
         Map<String, Member> known = index;
         if (known == null) {
-            known = new HashMap<>(members.size() * 2);
+            known = new HashMap<>(members.length * 2);
             for (Member member : members) {
                 known.put(member.name(), member);
             }

@@ -13,6 +13,7 @@ public final class Definition {
     private final String name;
     private final Map<String, FieldDefinition> fields;
     private final boolean open;
+    private final int requiredCount;
 
     Definition(String name, List<FieldDefinition> fields) {
         this(name, fields, false);
@@ -22,9 +23,13 @@ public final class Definition {
         this.name = name;
         this.open = open;
         this.fields = new LinkedHashMap<>(fields.size() * 2);
+        int required = 0;
         for (FieldDefinition field : fields) {
-            this.fields.put(field.name(), LenientFields.lenient(name, field));
+            FieldDefinition lenient = LenientFields.lenient(name, field);
+            FieldDefinition before = this.fields.put(field.name(), lenient);
+            required += (lenient.required() ? 1 : 0) - (before != null && before.required() ? 1 : 0);
         }
+        this.requiredCount = required;
     }
 
     /** As OpenAPI has it, {@code io.k8s.api.core.v1.ServicePort}. */
@@ -45,6 +50,11 @@ public final class Definition {
     /** Whether it may have fields that nobody has defined. */
     public boolean isOpen() {
         return open;
+    }
+
+    /** How many of its fields every object must have. */
+    int requiredCount() {
+        return requiredCount;
     }
 
     /** By name, in the order of the alphabet. */

@@ -24,7 +24,7 @@ public final class ShapeCheck {
 
     private final Schemas schemas;
     private final ApiNames names;
-    private final Judge judge = new LibraryJudge();
+    private final Judge judge = new PlainJudge(new LibraryJudge());
 
     public ShapeCheck(Schemas schemas) {
         this.schemas = schemas;

@@ -57,6 +57,32 @@ class JudgeAgreementTest {
     }
 
     @Test
+    void whatIsPlainlyRightTheLibraryAccepts() throws IOException {
+        LibraryJudge library = new LibraryJudge();
+        PlainJudge plain = new PlainJudge((definition, node) -> false);
+        List<String> different = new ArrayList<>();
+        int[] objects = new int[2];
+        for (RecordedManifest recorded : RecordedManifest.all()) {
+            Definition definition = definition(recorded);
+            if (definition == null) {
+                continue;
+            }
+            walk(recorded, definition, (known, node) -> {
+                boolean accepted = library.accepts(known, node);
+                boolean isPlain = plain.accepts(known, node);
+                if (isPlain && !accepted) {
+                    different.add(recorded.id() + " " + known + " " + node);
+                }
+                objects[0] += accepted ? 1 : 0;
+                objects[1] += isPlain ? 1 : 0;
+                return false;
+            });
+        }
+        assertThat(different).isEmpty();
+        assertThat(objects[1] * 100).as("those that need no library").isGreaterThan(objects[0] * 95);
+    }
+
+    @Test
     void theNamesThatTheLibraryPutsIntoItsMessagesAreThoseOfTheWalk() throws IOException {
         DefinitionSchemas library = new DefinitionSchemas();
         Validator validator = Validator.builder().build();

@@ -12,8 +12,10 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
 /** Pods that may not ask DNS: the policies that limit what leaves them let nothing out to port 53. */
 @AutoService(Rule.class)
@@ -28,10 +30,10 @@ public final class DnsEgressClosed implements ModelRule {
         if (policies.isEmpty()) {
             return;
         }
-        NetworkReach reach = NetworkReach.of(model);
+        Closing closing = new Closing(NetworkReach.of(model));
         for (PolicyPods one : policies) {
             NetworkPolicy policy = one.policy();
-            if (policy.limitsEgress() && !leavesDnsOpen(policy) && isClosed(model, reach, one, policies)) {
+            if (policy.limitsEgress() && !leavesDnsOpen(policy) && isClosed(model, closing, one, policies)) {
                 Field place = policy.manifest().spec().get("egress");
                 report.at(
                                 place,
@@ -45,7 +47,7 @@ public final class DnsEgressClosed implements ModelRule {
     }
 
     /** Whether it is this policy that leaves some pod without DNS: of several that do, the first. */
-    private static boolean isClosed(Model model, NetworkReach reach, PolicyPods one, List<PolicyPods> policies) {
+    private static boolean isClosed(Model model, Closing closing, PolicyPods one, List<PolicyPods> policies) {
         NetworkPolicy policy = one.policy();
         if (one.workloads().isEmpty()) {
             return policies.stream()
@@ -54,15 +56,30 @@ public final class DnsEgressClosed implements ModelRule {
                     .noneMatch(other -> other.limitsEgress() && leavesDnsOpen(other) && covers(other, policy));
         }
         return one.workloads().stream()
-                .map(workload -> closing(reach, workload))
-                .anyMatch(policy::equals);
+                .map(closing::of)
+                .anyMatch(found -> found.filter(policy::equals).isPresent());
     }
 
-    private static @Nullable NetworkPolicy closing(NetworkReach reach, Workload workload) {
-        List<NetworkPolicy> limiting = reach.limitingEgress(workload);
-        boolean open = workload.pod().spec().get("hostNetwork").isTrue()
-                || limiting.stream().anyMatch(DnsEgressClosed::leavesDnsOpen);
-        return open || limiting.isEmpty() ? null : limiting.get(0);
+    /** Which policy leaves the pods of a workload without DNS. Many policies may select one workload. */
+    private static final class Closing {
+
+        private final NetworkReach reach;
+        private final Map<Workload, Optional<NetworkPolicy>> known = new HashMap<>();
+
+        Closing(NetworkReach reach) {
+            this.reach = reach;
+        }
+
+        Optional<NetworkPolicy> of(Workload workload) {
+            return known.computeIfAbsent(workload, this::find);
+        }
+
+        private Optional<NetworkPolicy> find(Workload workload) {
+            List<NetworkPolicy> limiting = reach.limitingEgress(workload);
+            boolean open = workload.pod().spec().get("hostNetwork").isTrue()
+                    || limiting.stream().anyMatch(DnsEgressClosed::leavesDnsOpen);
+            return open ? Optional.empty() : limiting.stream().findFirst();
+        }
     }
 
     private static boolean covers(NetworkPolicy other, NetworkPolicy policy) {
