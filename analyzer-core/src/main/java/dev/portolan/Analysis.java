@@ -15,6 +15,7 @@ import dev.portolan.report.Outcome;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.ChangedLines;
 import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
 import dev.portolan.suppression.Baseline;
 import dev.portolan.suppression.BaselineEntry;
 import dev.portolan.suppression.Sifted;
@@ -94,11 +95,30 @@ public record Analysis(
                 documents,
                 model,
                 told,
-                suppressed.stream().filter(one -> isIn(one.finding(), changes)).toList(),
+                suppressed.stream()
+                        .filter(one -> isIn(one.finding(), changes) || isNewlySuppressed(one, changes))
+                        .toList(),
                 unchanged + findings.size() - told.size(),
                 notChecked,
                 doubtful,
                 failures);
+    }
+
+    /**
+     * The findings that are not told because of something that stands in lines that changed.
+     *
+     * @param changes the lines of a file that changed
+     */
+    public List<SuppressedFinding> newlySuppressed(Function<SourceFile, ChangedLines> changes) {
+        return suppressed.stream()
+                .filter(one -> isNewlySuppressed(one, changes))
+                .toList();
+    }
+
+    private static boolean isNewlySuppressed(SuppressedFinding one, Function<SourceFile, ChangedLines> changes) {
+        SourceFile file = one.file();
+        Span place = one.place();
+        return file != null && place != null && changes.apply(file).touch(file, place);
     }
 
     private static boolean isIn(Finding finding, Function<SourceFile, ChangedLines> changes) {

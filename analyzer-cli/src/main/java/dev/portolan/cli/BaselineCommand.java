@@ -115,6 +115,12 @@ final class BaselineCommand implements Command {
         return staged == null ? read(given, session) : BaselineFile.parse(place(given, session), given, staged);
     }
 
+    static BaselineFile readCommitted(String given, String revision, Session session)
+            throws AnalysisException, UsageException {
+        byte[] text = RevisionText.of(revision, session).bytes(Input.path(given));
+        return BaselineFile.parse(place(given, session), given, text);
+    }
+
     private static Path place(String given, Session session) throws UsageException {
         return session.workingDirectory().resolve(Input.path(given));
     }

@@ -141,7 +141,9 @@ final class CheckCommand implements Command {
         }
         GitChanges changes = GitChanges.of(parsed, request, fixes);
         CheckRun run = new CheckRun(request, format, files, gate, style, fixes, baseline, changes, session);
-        return Options.isGiven(parsed, NO_CACHE) ? run.run() : run.runUnlessKnown();
+        return Options.isGiven(parsed, NO_CACHE) || Options.isGiven(parsed, RevisionText.OPTION)
+                ? run.run()
+                : run.runUnlessKnown();
     }
 
     private static @Nullable BaselineFile baseline(@Nullable ParseResult parsed, Session session)
@@ -150,6 +152,9 @@ final class CheckCommand implements Command {
             return null;
         }
         String given = Options.text(parsed, BASELINE, "");
+        if (Options.isGiven(parsed, RevisionText.OPTION)) {
+            return BaselineCommand.readCommitted(given, Options.text(parsed, RevisionText.OPTION, ""), session);
+        }
         return Options.isGiven(parsed, GitChanges.STAGED)
                 ? BaselineCommand.readStaged(given, session)
                 : BaselineCommand.read(given, session);

@@ -12,6 +12,7 @@ import dev.portolan.Mending;
 import dev.portolan.finding.Failure;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressionKind;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import dev.portolan.report.VisibleText;
@@ -116,6 +117,9 @@ record CheckRun(
             analysis = withoutKnown(analysis);
             Analysis told = changes == null ? analysis : analysis.within(changes::of);
             progress.end();
+            if (changes != null) {
+                tellNewlySuppressed(analysis, changes);
+            }
             return tell(analysis, told, session.out(), recording) ? exitCode(reaches(told)) : ExitCode.COULD_NOT_RUN;
         } finally {
             progress.end();
@@ -191,6 +195,18 @@ record CheckRun(
             }
         }
         return allRead && analysis.failures().isEmpty();
+    }
+
+    /** Who proposes a change cannot hide by it what he brings: how much it silences is said. */
+    private void tellNewlySuppressed(Analysis analysis, GitChanges since) {
+        boolean committed = ConfigurationFile.isGiven(session.arguments().toArray(String[]::new), RevisionText.OPTION);
+        long count = analysis.newlySuppressed(since::of).stream()
+                .filter(one -> !committed || one.kind() != SuppressionKind.CONFIGURATION)
+                .count();
+        if (count > 0) {
+            session.complain(
+                    count + (count == 1 ? " finding is" : " findings are") + " suppressed by lines that changed");
+        }
     }
 
     private boolean reaches(Analysis analysis) {

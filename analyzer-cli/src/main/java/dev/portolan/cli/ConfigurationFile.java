@@ -35,6 +35,14 @@ final class ConfigurationFile {
                 "the configuration; by default the nearest " + Configuration.FILE_NAME + " upwards in the repository");
     }
 
+    static OptionSpec fromOption() {
+        return Options.value(
+                RevisionText.OPTION,
+                "REV",
+                "read the configuration, its rules and the baseline from this git revision, such as the branch that a"
+                        + " change is proposed for");
+    }
+
     static OptionSpec noOption() {
         return Options.flag(NO_CONFIG, "look for no configuration");
     }
@@ -47,6 +55,7 @@ final class ConfigurationFile {
      */
     static @Nullable Configuration find(String[] args, Session session) throws UsageException, ConfigurationException {
         String given = null;
+        String revision = valueOf(args, RevisionText.OPTION);
         boolean staged = isGiven(args, GitChanges.STAGED);
         for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
             if (args[i].equals(NO_CONFIG)) {
@@ -59,6 +68,12 @@ final class ConfigurationFile {
             }
         }
         Path base = session.workingDirectory().toAbsolutePath().normalize();
+        if (revision != null) {
+            if (staged) {
+                throw new UsageException("say either " + RevisionText.OPTION + " or " + GitChanges.STAGED);
+            }
+            return committed(RevisionText.of(revision, session), given, base);
+        }
         if (given != null) {
             Path path = Input.path(given);
             return read(base.resolve(path).normalize(), given, staged ? StagedText.of(path, session) : null);
@@ -89,6 +104,32 @@ final class ConfigurationFile {
         throw new UsageException(FileFinder.name(base, found)
                 + " is a link that leads out of the repository; put the configuration itself there, or name it with "
                 + CONFIG);
+    }
+
+    private static @Nullable Configuration committed(RevisionText revision, @Nullable String given, Path base)
+            throws UsageException, ConfigurationException {
+        Path file = given == null
+                ? revision.nearestConfiguration()
+                : base.resolve(Input.path(given)).normalize();
+        if (file == null) {
+            return null;
+        }
+        String name = (given == null ? FileFinder.name(base, file) : given);
+        return ConfigurationReader.read(
+                file, name, revision.bytes(file), Vocabulary.ofClassPath(), revision.rules(file));
+    }
+
+    /** The value of an option that is given; null where it is not. */
+    private static @Nullable String valueOf(String[] args, String option) {
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            if (args[i].equals(option) && i + 1 < args.length) {
+                return args[i + 1];
+            }
+            if (args[i].startsWith(option + "=")) {
+                return args[i].substring(option.length() + 1);
+            }
+        }
+        return null;
     }
 
     /** @param text null for what the file holds */

@@ -32,6 +32,7 @@ final class Input {
 
     static void addOptions(CommandSpec spec) {
         spec.addOption(ConfigurationFile.option());
+        spec.addOption(ConfigurationFile.fromOption());
         spec.addOption(ConfigurationFile.noOption());
         spec.addOption(kubernetesVersion());
         spec.addOption(Options.value(

@@ -33,6 +33,7 @@ final class RulesCommand implements Command {
         spec.addPositional(Options.parameterWords(
                 "RULE", RulesCommand::ids, "the rule to explain, as reports name it between brackets"));
         spec.addOption(ConfigurationFile.option());
+        spec.addOption(ConfigurationFile.fromOption());
         spec.addOption(ConfigurationFile.noOption());
         spec.addOption(Options.colour());
         spec.addOption(Options.help());

@@ -48,7 +48,8 @@ class BaselineTest {
     void onlyWhatIsNewGates() throws IOException {
         create();
         assertThat(check())
-                .isEqualTo(new Run(0, "0 errors, 0 warnings, 0 notes, 1 suppressed in 1 file, 1 object\n", ""));
+                .isEqualTo(new Run(
+                        0, "0 errors, 0 warnings, 0 notes, 1 suppressed (1 by baseline) in 1 file, 1 object\n", ""));
         write("other.yaml", WEB.replace("name: web", "name: other"));
         Run run = check();
         assertThat(run.exitCode()).isEqualTo(1);

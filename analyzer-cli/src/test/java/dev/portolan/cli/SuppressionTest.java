@@ -38,14 +38,15 @@ class SuppressionTest {
     @Test
     void suppressedFindingIsCountedAndGatesNothing() throws IOException {
         assertThat(check("--today=2027-01-31"))
-                .isEqualTo(new Run(0, "0 errors, 0 warnings, 0 notes, 1 suppressed in 1 file, 1 object\n", ""));
+                .isEqualTo(new Run(
+                        0, "0 errors, 0 warnings, 0 notes, 1 suppressed (1 by comment) in 1 file, 1 object\n", ""));
     }
 
     @Test
     void itIsListedOnDemand() throws IOException {
         assertThat(check("--today=2027-01-31", "--show-suppressed").out()).isEqualTo("""
             suppressed error[unknown-field] web.yaml:10:7: a port of a Service has no weight; it has appProtocol, name, nodePort, port, protocol and targetPort (comment: the gateway reads it)
-            0 errors, 0 warnings, 0 notes, 1 suppressed in 1 file, 1 object
+            0 errors, 0 warnings, 0 notes, 1 suppressed (1 by comment) in 1 file, 1 object
             """);
     }
 

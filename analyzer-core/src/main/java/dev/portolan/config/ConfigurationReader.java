@@ -26,6 +26,7 @@ public final class ConfigurationReader {
     private static final List<String> FAIL_ON = List.of("error", "warning", "note", "never");
 
     private final Path path;
+    private final Path rulesFolder;
     private final SourceFile file;
     private final Vocabulary known;
     private final SettingsDocument document;
@@ -37,8 +38,9 @@ public final class ConfigurationReader {
     private final List<ConfiguredSuppression> suppressions = new ArrayList<>();
     private final Set<ConfigKey> flags = EnumSet.noneOf(ConfigKey.class);
 
-    private ConfigurationReader(Path path, SettingsDocument document, Vocabulary vocabulary) {
+    private ConfigurationReader(Path path, SettingsDocument document, Vocabulary vocabulary, Path rulesFolder) {
         this.path = path;
+        this.rulesFolder = rulesFolder;
         this.document = document;
         this.file = document.file();
         this.known = withOwnRules(vocabulary);
@@ -51,7 +53,20 @@ public final class ConfigurationReader {
      */
     public static Configuration read(Path path, String name, byte[] bytes, Vocabulary known)
             throws ConfigurationException {
-        return new ConfigurationReader(path, SettingsDocument.of(name, bytes), known).read();
+        return read(path, name, bytes, known, path.resolveSibling(OwnRules.FOLDER));
+    }
+
+    /**
+     * A configuration whose own rules are not beside it.
+     *
+     * @param path absolute
+     * @param name under which messages speak of it
+     * @param rulesFolder which holds the rules
+     * @throws ConfigurationException if anything in it is wrong
+     */
+    public static Configuration read(Path path, String name, byte[] bytes, Vocabulary known, Path rulesFolder)
+            throws ConfigurationException {
+        return new ConfigurationReader(path, SettingsDocument.of(name, bytes), known, rulesFolder).read();
     }
 
     private Configuration read() throws ConfigurationException {
@@ -69,16 +84,14 @@ public final class ConfigurationReader {
 
     /** The rules beside the configuration: it may speak of them. */
     private Vocabulary withOwnRules(Vocabulary vocabulary) {
-        Path folder = path.getParent();
-        if (folder == null) {
-            return vocabulary;
-        }
-        ownFolders.addAll(OwnRules.folders(folder.resolve(OwnRules.FOLDER)));
+        List<Path> sources = OwnRules.folders(rulesFolder);
+        Path beside = path.resolveSibling(OwnRules.FOLDER);
+        sources.forEach(source -> ownFolders.add(beside.resolve(source.getFileName())));
         if (ownFolders.isEmpty()) {
             return vocabulary;
         }
         String name = file.path().substring(0, file.path().lastIndexOf('/') + 1) + OwnRules.FOLDER;
-        ownRules.addAll(OwnRules.read(ownFolders, name, vocabulary.options().keySet(), ruleProblems::add));
+        ownRules.addAll(OwnRules.read(sources, name, vocabulary.options().keySet(), ruleProblems::add));
         Map<String, List<String>> options = new HashMap<>(vocabulary.options());
         // A rule that cannot be read is there all the same.
         ownFolders.forEach(own -> options.putIfAbsent(String.valueOf(own.getFileName()), List.of()));

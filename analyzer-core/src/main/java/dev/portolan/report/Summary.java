@@ -1,6 +1,9 @@
 package dev.portolan.report;
 
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.SuppressionKind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The last lines of a text report: how much was found, and what was not checked. */
 final class Summary {
@@ -24,7 +27,11 @@ final class Summary {
             out.append(" (--notes shows ").append(outcome.count(Severity.NOTE) == 1 ? "it)" : "them)");
         }
         if (!outcome.suppressed().isEmpty()) {
-            out.append(", ").append(outcome.suppressed().size()).append(" suppressed");
+            out.append(", ")
+                    .append(outcome.suppressed().size())
+                    .append(" suppressed (")
+                    .append(bySuppression())
+                    .append(')');
         }
         out.append(" in ")
                 .append(Words.count(outcome.fileCount(), "file", "files"))
@@ -42,6 +49,20 @@ final class Summary {
         if (!outcome.notChecked().isEmpty()) {
             out.append("not checked: ").append(notChecked()).append('\n');
         }
+    }
+
+    /** {@code 2 by comment, 1 by baseline}. */
+    private String bySuppression() {
+        List<String> parts = new ArrayList<>();
+        for (SuppressionKind kind : SuppressionKind.values()) {
+            long count = outcome.suppressed().stream()
+                    .filter(one -> one.kind() == kind)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " by " + kind.word());
+            }
+        }
+        return String.join(", ", parts);
     }
 
     private String count(Severity severity, Colours colours) {

@@ -123,7 +123,7 @@ public final class Suppressions {
                 told.add(finding);
             } else {
                 suppressed.add(
-                        new SuppressedFinding(finding, by.kind(), by.terms().reason()));
+                        new SuppressedFinding(finding, by.kind(), by.terms().reason(), by.file(), by.place()));
             }
         }
         return new Sifted(told, suppressed);

@@ -1,0 +1,110 @@
+package dev.portolan.cli;
+
+import dev.portolan.config.Configuration;
+import dev.portolan.ownrule.OwnRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that say how to look, as a revision has them: a proposed change cannot choose the measure that it is held to.
+ *
+ * @param revision as it was asked for
+ * @param tree the id of all its files
+ */
+record RevisionText(GitRepository repository, String revision, String tree) {
+
+    static final String OPTION = "--config-from";
+
+    /** @throws UsageException if there is no git repository, or no such revision */
+    static RevisionText of(String revision, Session session) throws UsageException {
+        GitRepository repository = GitRepository.of(session.workingDirectory());
+        return new RevisionText(repository, revision, repository.tree(revision));
+    }
+
+    /**
+     * The bytes of a file that was named.
+     *
+     * @throws UsageException if the revision has no such file
+     */
+    byte[] bytes(Path given) throws UsageException {
+        repository.requireInside(given);
+        String path = repository.pathOf(given);
+        if (!files(path).contains(path)) {
+            throw new UsageException(revision + " has no file " + given + ", and " + OPTION + " reads it from there");
+        }
+        return bytes(path);
+    }
+
+    private byte[] bytes(String path) throws UsageException {
+        return repository.git().answer("cat-file", "blob", tree + ":" + path).bytes();
+    }
+
+    /** The nearest configuration from the working directory upwards; null if there is none. */
+    @Nullable
+    Path nearestConfiguration() throws UsageException {
+        for (String folder = repository.pathOf(Path.of("")); ; folder = parent(folder)) {
+            String candidate = folder.isEmpty() ? Configuration.FILE_NAME : folder + "/" + Configuration.FILE_NAME;
+            if (files(candidate).contains(candidate)) {
+                return repository.top().resolve(candidate);
+            }
+            if (folder.isEmpty()) {
+                return null;
+            }
+        }
+    }
+
+    private static String parent(String folder) {
+        return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+    }
+
+    /** The project's own rules beside a configuration, in a folder that lasts as long as this process. */
+    Path rules(Path configuration) throws UsageException {
+        Path rules = repository.place(configuration).resolveSibling(OwnRules.FOLDER);
+        String from = repository.pathOf(rules) + "/";
+        try {
+            Path copy = temporary(Files.createTempDirectory("portolan"));
+            for (String path : files(from)) {
+                if (path.startsWith(from)) {
+                    Path file = copy.resolve(path.substring(from.length()));
+                    makeFolders(copy, file);
+                    Files.write(temporary(file), bytes(path));
+                }
+            }
+            return copy;
+        } catch (IOException unwritable) {
+            throw new UsageException(
+                    "there is no room for the rules of " + revision + " in the folder for temporary files");
+        }
+    }
+
+    private static void makeFolders(Path top, Path file) throws IOException {
+        Path folder = top;
+        Path below = top.relativize(file);
+        for (int i = 0; i < below.getNameCount() - 1; i++) {
+            folder = folder.resolve(below.getName(i));
+            if (!Files.exists(folder)) {
+                temporary(Files.createDirectory(folder));
+            }
+        }
+    }
+
+    private static Path temporary(Path path) {
+        path.toFile().deleteOnExit();
+        return path;
+    }
+
+    /** Plain files at a path, or below one that ends with a slash; links are none. */
+    private List<String> files(String path) throws UsageException {
+        List<String> files = new ArrayList<>();
+        for (String line : repository.git().names("ls-tree", "-r", "-z", "--full-tree", tree, "--", path)) {
+            if (line.startsWith("100")) {
+                files.add(line.substring(line.indexOf('\t') + 1));
+            }
+        }
+        return files;
+    }
+}

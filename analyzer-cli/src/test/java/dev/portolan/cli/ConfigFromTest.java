@@ -1,0 +1,169 @@
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who proposes a change cannot choose the measure that it is held to. */
+class ConfigFromTest {
+
+    private static final String WEB = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          weight: 3
+          ports:
+            - port: 80
+        """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void begin() throws Exception {
+        git("init", "-q", "-b", "main");
+        git("config", "user.email", "nobody@example.com");
+        git("config", "user.name", "nobody");
+        write("README.txt", "a project");
+        commit();
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(git.waitFor()).as(said).isZero();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private void commit() throws Exception {
+        git("add", "-A");
+        git("commit", "-q", "-m", "change");
+    }
+
+    @Test
+    void ruleThatTheChangeTurnsOffStillLooks() throws Exception {
+        write("web.yaml", WEB);
+        write("portolan.yaml", "rules: {unknown-field: off}\n");
+
+        assertThat(Run.in(folder, "check", ".").exitCode()).isZero();
+        assertThat(Run.in(folder, "check", ".", "--config-from", "main").out()).contains("error[unknown-field]");
+    }
+
+    @Test
+    void configurationOfTheRevisionHolds() throws Exception {
+        write("k8s/web.yaml", WEB);
+        write("k8s/portolan.yaml", "rules: {unknown-field: off}\n");
+        commit();
+        Files.delete(folder.resolve("k8s/portolan.yaml"));
+
+        assertThat(Run.in(folder.resolve("k8s"), "check", ".").exitCode()).isEqualTo(1);
+        assertThat(Run.in(folder.resolve("k8s"), "check", ".", "--config-from=main")
+                        .exitCode())
+                .isZero();
+        assertThat(Run.in(folder, "check", ".", "--config-from=main", "--config=k8s/portolan.yaml")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void rulesOfTheProjectComeFromThereToo() throws Exception {
+        write("portolan.yaml", "{}\n");
+        write("rules/our-image/rule.yaml", """
+            summary: an image comes from elsewhere
+            severity: error
+            visit: container
+            field: image
+            schema:
+              type: string
+              pattern: ^ours/
+            message: the image {value} is not ours
+            """);
+        write("web.yaml", """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web}
+            spec: {containers: [{name: web, image: "theirs/web:1"}]}
+            """);
+        Run before = Run.in(folder, "check", ".");
+        commit();
+        write("rules/our-image/rule.yaml", "severity: error\n");
+        Run after = Run.in(folder, "check", ".", "--config-from", "main");
+
+        assertThat(before.out()).contains("error[our-image]: the image theirs/web:1 is not ours");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void baselineThatTheChangeBringsDoesNotCount() throws Exception {
+        write("web.yaml", WEB);
+        Run.in(folder, "baseline", "create", "web.yaml");
+
+        Run known = Run.in(folder, "check", "web.yaml", "--baseline", "portolan-baseline.tsv");
+        Run run = Run.in(folder, "check", "web.yaml", "--baseline", "portolan-baseline.tsv", "--config-from", "main");
+
+        assertThat(known.exitCode()).isZero();
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "portolan: main has no file portolan-baseline.tsv, and --config-from reads it from there\n"));
+        commit();
+        assertThat(Run.in(folder, "check", "web.yaml", "--baseline", "portolan-baseline.tsv", "--config-from", "main"))
+                .isEqualTo(known);
+    }
+
+    @Test
+    void whatTheChangeSilencesIsTold() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        write("web.yaml", WEB.replace("  weight", "  # portolan:ignore unknown-field -- why not\n  weight"));
+
+        Run run = Run.in(folder, "check", ".", "--since", "main");
+
+        assertThat(run.out()).contains("1 suppressed (1 by comment)");
+        assertThat(run.err()).isEqualTo("portolan: 1 finding is suppressed by lines that changed\n");
+    }
+
+    @Test
+    void oldSuppressionIsNotToldAgain() throws Exception {
+        write("web.yaml", WEB.replace("  weight", "  # portolan:ignore unknown-field -- why not\n  weight"));
+        commit();
+
+        assertThat(Run.in(folder, "check", ".", "--since", "main").err()).isEmpty();
+    }
+
+    @Test
+    void whatTheChangeSilencesByConfigurationIsTold() throws Exception {
+        write("web.yaml", WEB);
+        commit();
+        write("portolan.yaml", "suppress:\n- rule: unknown-field\n  reason: none\n");
+
+        assertThat(Run.in(folder, "check", ".", "--since", "main").err()).contains("1 finding is suppressed by lines");
+    }
+
+    @Test
+    void revisionThatIsNotThereIsNamed() throws Exception {
+        assertThat(Run.in(folder, "check", ".", "--config-from", "nowhere").err())
+                .contains("git knows no revision nowhere");
+        assertThat(Run.in(folder, "check", ".", "--config-from", "--output=x").err())
+                .contains("is no revision");
+    }
+}
