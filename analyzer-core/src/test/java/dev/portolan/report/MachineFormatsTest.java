@@ -1,6 +1,7 @@
 package dev.portolan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,8 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -62,24 +61,25 @@ class MachineFormatsTest {
     }
 
     @Test
-    void eachLineForGitHubIsOneCommand() {
-        String told = inputs.told(ReportFormat.GITHUB.report(style(), Path.of("")));
-        Pattern command = Pattern.compile("::(error|warning|notice)( [^:\\n]*)?::([^\\n]*)");
+    void gitHubsRunnerTakesEachLineForOneCommand() {
+        List<WorkflowCommand> commands = inputs.told(ReportFormat.GITHUB.report(style(), Path.of("")))
+                .lines()
+                .map(WorkflowCommand::parse)
+                .toList();
 
-        List<String> lines = told.lines().toList();
-        assertThat(lines).hasSize(4).allMatch(line -> command.matcher(line).matches());
-        Matcher first = command.matcher(lines.get(0));
-        assertThat(first.matches()).isTrue();
-        assertThat(first.group(2))
-                .contains("line=2,col=7,endColumn=13,title=some-rule")
-                .contains("we b%2Cü%3A1.yaml");
-        assertThat(unescaped(first.group(3))).startsWith(VISIBLE);
-        assertThat(lines.get(1)).contains("line=3,endLine=4").doesNotContain("col=");
-        assertThat(lines.get(3)).isEqualTo("::notice title=not checked::1 template: chart/a.yaml");
-    }
-
-    private static String unescaped(String data) {
-        return data.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
+        assertThat(commands).extracting(WorkflowCommand::name).containsExactly("error", "warning", "notice", "notice");
+        WorkflowCommand first = commands.get(0);
+        assertThat(first.properties()).containsOnlyKeys("file", "line", "col", "endColumn", "title");
+        assertThat(first.properties())
+                .containsEntry("line", "2")
+                .containsEntry("col", "7")
+                .containsEntry("endColumn", "13")
+                .containsEntry("title", "some-rule");
+        assertThat(first.properties().get("file")).endsWith("we b,ü:1.yaml");
+        assertThat(first.data()).startsWith(VISIBLE).endsWith("=cmd|' /C calc'!A0");
+        assertThat(commands.get(1).properties()).containsOnlyKeys("file", "line", "endLine", "title");
+        assertThat(commands.get(3).properties()).containsExactly(entry("title", "not checked"));
+        assertThat(commands.get(3).data()).isEqualTo("1 template: chart/a.yaml");
     }
 
     @Test
