@@ -12,18 +12,20 @@ public final class YamlMapping implements YamlNode {
     /** Up to here a scan of the list is as fast as a hash. */
     private static final int SMALL = 8;
 
-    private final Span span;
+    private final int start;
+    private final int end;
     private final List<YamlEntry> entries;
     private volatile @Nullable Map<String, YamlEntry> index;
 
     public YamlMapping(Span span, List<YamlEntry> entries) {
-        this.span = span;
+        this.start = span.start();
+        this.end = span.end();
         this.entries = List.copyOf(entries);
     }
 
     @Override
     public Span span() {
-        return span;
+        return new Span(start, end);
     }
 
     public List<YamlEntry> entries() {

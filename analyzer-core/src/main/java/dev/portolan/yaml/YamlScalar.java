@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** A scalar with the value that kubectl would read. */
 public final class YamlScalar implements YamlNode {
 
+    private static final ScalarStyle[] STYLES = ScalarStyle.values();
+    private static final ScalarType[] TYPES = ScalarType.values();
+
     /** A span of its own would take as much room as the rest: large runs hold millions of scalars. */
     private final int start;
 
     private final int end;
-    private final ScalarStyle style;
-    private final ScalarType type;
+
+    /** Numbers of enum constants, for the same reason. */
+    private final byte style;
+
+    private final byte type;
     private final String text;
     private final String value;
 
@@ -20,11 +26,12 @@ public final class YamlScalar implements YamlNode {
      * @param text what is written, unescaped and folded: {@code 0777}, {@code yes}
      * @param value as JSON would write it, a string without its quotes: {@code 511}, {@code true}, {@code null}
      */
+    @SuppressWarnings("EnumOrdinal") // Never stored beyond a run.
     public YamlScalar(Span span, ScalarStyle style, ScalarType type, String text, String value) {
         this.start = span.start();
         this.end = span.end();
-        this.style = style;
-        this.type = type;
+        this.style = (byte) style.ordinal();
+        this.type = (byte) type.ordinal();
         this.text = text;
         this.value = value;
     }
@@ -35,11 +42,11 @@ public final class YamlScalar implements YamlNode {
     }
 
     public ScalarStyle style() {
-        return style;
+        return STYLES[style];
     }
 
     public ScalarType type() {
-        return type;
+        return TYPES[type];
     }
 
     /** What is written, unescaped and folded: {@code 0777}, {@code yes}. */
@@ -53,11 +60,11 @@ public final class YamlScalar implements YamlNode {
     }
 
     public boolean isNull() {
-        return type == ScalarType.NULL;
+        return type() == ScalarType.NULL;
     }
 
     public boolean isString() {
-        return type == ScalarType.STRING;
+        return type() == ScalarType.STRING;
     }
 
     @Override
@@ -78,6 +85,6 @@ public final class YamlScalar implements YamlNode {
 
     @Override
     public String toString() {
-        return style + " " + type + " " + value + " at " + span();
+        return style() + " " + type() + " " + value + " at " + span();
     }
 }
