@@ -101,6 +101,21 @@ class LauncherIT {
     }
 
     @Test
+    void rulesOfAProjectAreRunAndTested() throws Exception {
+        Path examples = LAUNCHER.resolveSibling("examples/own-rules");
+        String rules = examples.resolve("rules").toString();
+        String configuration = examples.resolve("portolan.yaml").toString();
+
+        Run tested = start(LAUNCHER, Map.of(), "rules", "test", rules);
+        Run checked = start(LAUNCHER, Map.of(), "check", "--config", configuration, examples.toString());
+
+        assertThat(tested.output()).contains("2 rules, 7 examples: all as foretold");
+        assertThat(tested.exitCode()).isZero();
+        assertThat(checked.output()).contains("error[image-registry]");
+        assertThat(checked.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void archiveThatDoesNotFitIsLeftAsideInSilence() throws Exception {
         Path copy = project();
         copyDistribution(folder.resolve("project"));

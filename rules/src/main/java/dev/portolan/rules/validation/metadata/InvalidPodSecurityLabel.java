@@ -12,8 +12,6 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Labels by which a namespace chooses a Pod Security Standard; the API server refuses one that says nothing it knows. */
@@ -27,7 +25,7 @@ public final class InvalidPodSecurityLabel implements ManifestRule {
     private static final String PREFIX = "pod-security.kubernetes.io/";
     private static final String VERSION = "-version";
     private static final List<String> LEVELS = List.of("privileged", "baseline", "restricted");
-    private static final Pattern RELEASE = Pattern.compile("[vV]?(1\\.(?:0|[1-9][0-9]{0,8}))(?:\\.[0-9]+)?");
+    private static final int PARTS = 3;
 
     @Override
     public void check(Manifest manifest, Reporter report) {
@@ -66,10 +64,14 @@ public final class InvalidPodSecurityLabel implements ManifestRule {
         }
     }
 
+    /** {@code 1.29} and {@code v1.29.3} mean {@code v1.29}. */
     private static @Nullable String meant(String text) {
-        Matcher release = RELEASE.matcher(text);
-        if (release.matches()) {
-            return "v" + release.group(1);
+        List<String> parts = List.of(text.split("\\.", -1));
+        String major = parts.get(0);
+        boolean isRelease = major.equals("1") || major.equals("v1") || major.equals("V1");
+        if (isRelease && parts.size() > 1 && parts.size() <= PARTS) {
+            String release = "v1." + parts.get(1);
+            return PodStandard.isRelease(release) ? release : null;
         }
         return Spelling.nearest(text, List.of("latest"));
     }
