@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -19,7 +20,8 @@ import java.util.zip.ZipOutputStream;
  * that come with the program are constants. Put together at run time all that costs more than half of every start; spelt out, it comes from
  * the archive of classes like everything else. What is out of the ordinary is left as it is.
  *
- * <p>The build runs this on copies: the jars of the modules stay what the compiler made.
+ * <p>The build runs this on copies: the jars of the modules stay what the compiler made. All classes of our own are listed in a second
+ * argument's file.
  */
 public final class SpellOut {
 
@@ -57,10 +59,18 @@ public final class SpellOut {
         core.putAll(BundledTexts.spellOut(all));
         core.putAll(RuleMaker.spellOut(all));
         all.keySet().removeIf(name -> !isClass(name));
+        Set<String> names = new TreeSet<>();
         Set<String> lazyPatterns = LazyPatterns.fields(all.values());
         for (Map.Entry<Path, Map<String, byte[]>> jar : jars.entrySet()) {
-            write(jar.getKey(), spelt(jar.getValue(), lazyPatterns));
+            Map<String, byte[]> files = spelt(jar.getValue(), lazyPatterns);
+            write(jar.getKey(), files);
+            files.keySet().stream().filter(SpellOut::isOwn).forEach(names::add);
         }
+        // No run that trains the archive meets all of them, and one that is not in it opens its jar.
+        names.removeIf(name -> name.contains("module-info"));
+        Files.write(
+                Path.of(arguments[1]),
+                names.stream().map(name -> name.replace(".class", "")).toList());
     }
 
     private static Map<String, byte[]> spelt(Map<String, byte[]> files, Set<String> lazyPatterns) {
@@ -68,6 +78,10 @@ public final class SpellOut {
         files.forEach((name, bytes) ->
                 spelt.putAll(isClass(name) ? new SpeltClass(bytes).files(name, lazyPatterns) : Map.of(name, bytes)));
         return spelt;
+    }
+
+    private static boolean isOwn(String name) {
+        return isClass(name) && name.startsWith("dev/portolan/");
     }
 
     private static boolean isClass(String name) {

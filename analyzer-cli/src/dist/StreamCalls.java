@@ -11,6 +11,7 @@ final class StreamCalls {
     private static final String STREAM = "java/util/stream/Stream";
     private static final String INT_STREAM = "java/util/stream/IntStream";
 
+    private static final String COMPARATOR = "java/util/Comparator";
     private static final String COLLECTORS = "java/util/stream/Collectors";
 
     /** Owner and name; of those that have several types, all that are called. */
@@ -36,7 +37,9 @@ final class StreamCalls {
             COLLECTORS + ".counting",
             COLLECTORS + ".groupingBy",
             COLLECTORS + ".joining",
-            "java/util/Comparator.comparing",
+            COMPARATOR + ".comparing",
+            COMPARATOR + ".comparingInt",
+            COMPARATOR + ".thenComparing",
             "java/util/function/Function.identity");
 
     private StreamCalls() {}

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -183,6 +184,27 @@ public final class SpeltStreams {
 
     public static <T, U> Comparator<T> comparing(Function<? super T, ? extends U> key, Comparator<? super U> order) {
         return (one, other) -> order.compare(key.apply(one), key.apply(other));
+    }
+
+    public static <T> Comparator<T> comparingInt(ToIntFunction<? super T> key) {
+        return (one, other) -> Integer.compare(key.applyAsInt(one), key.applyAsInt(other));
+    }
+
+    public static <T> Comparator<T> thenComparing(Comparator<T> first, Comparator<? super T> then) {
+        return (one, other) -> {
+            int order = first.compare(one, other);
+            return order == 0 ? then.compare(one, other) : order;
+        };
+    }
+
+    public static <T, U extends Comparable<? super U>> Comparator<T> thenComparing(
+            Comparator<T> first, Function<? super T, ? extends U> key) {
+        return thenComparing(first, comparing(key));
+    }
+
+    public static <T, U> Comparator<T> thenComparing(
+            Comparator<T> first, Function<? super T, ? extends U> key, Comparator<? super U> order) {
+        return thenComparing(first, comparing(key, order));
     }
 
     public static <T> Function<T, T> identity() {
