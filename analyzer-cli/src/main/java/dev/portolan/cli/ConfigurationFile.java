@@ -75,16 +75,16 @@ final class ConfigurationFile {
             return committed(RevisionText.of(revision, session), given, base);
         }
         if (given != null) {
-            Path path = Input.path(given);
-            return read(base.resolve(path).normalize(), given, staged ? StagedText.of(path, session) : null);
+            Path file = base.resolve(Input.path(given)).normalize();
+            return staged ? staged(file, given, session) : read(file, given);
         }
         if (staged) {
             Path found = StagedText.nearestConfiguration(session);
-            return found == null ? null : read(found, FileFinder.name(base, found), StagedText.of(found, session));
+            return found == null ? null : staged(found, FileFinder.name(base, found), session);
         }
         Path found = Configuration.find(base);
         requireInside(found, base);
-        return found == null ? null : read(found, FileFinder.name(base, found), null);
+        return found == null ? null : read(found, FileFinder.name(base, found));
     }
 
     /** Messages quote what is wrong in it: a link must not make them quote a file of somebody else. */
@@ -132,12 +132,17 @@ final class ConfigurationFile {
         return null;
     }
 
-    /** @param text null for what the file holds */
-    private static Configuration read(Path file, String name, byte @Nullable [] text)
+    private static Configuration staged(Path file, String name, Session session)
             throws UsageException, ConfigurationException {
+        byte[] text = StagedText.of(file, session);
+        return text == null
+                ? read(file, name)
+                : ConfigurationReader.read(file, name, text, Vocabulary.ofClassPath(), StagedText.rules(file, session));
+    }
+
+    private static Configuration read(Path file, String name) throws UsageException, ConfigurationException {
         try {
-            byte[] bytes = text == null ? FileBytes.of(file) : text;
-            return ConfigurationReader.read(file, name, bytes, Vocabulary.ofClassPath());
+            return ConfigurationReader.read(file, name, FileBytes.of(file), Vocabulary.ofClassPath());
         } catch (IOException unreadable) {
             throw new UsageException("cannot read the configuration " + name);
         }

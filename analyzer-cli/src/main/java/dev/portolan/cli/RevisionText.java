@@ -2,8 +2,6 @@ package dev.portolan.cli;
 
 import dev.portolan.config.Configuration;
 import dev.portolan.ownrule.OwnRules;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,36 +63,7 @@ record RevisionText(GitRepository repository, String revision, String tree) {
     Path rules(Path configuration) throws UsageException {
         Path rules = repository.place(configuration).resolveSibling(OwnRules.FOLDER);
         String from = repository.pathOf(rules) + "/";
-        try {
-            Path copy = temporary(Files.createTempDirectory("portolan"));
-            for (String path : files(from)) {
-                if (path.startsWith(from)) {
-                    Path file = copy.resolve(path.substring(from.length()));
-                    makeFolders(copy, file);
-                    Files.write(temporary(file), bytes(path));
-                }
-            }
-            return copy;
-        } catch (IOException unwritable) {
-            throw new UsageException(
-                    "there is no room for the rules of " + revision + " in the folder for temporary files");
-        }
-    }
-
-    private static void makeFolders(Path top, Path file) throws IOException {
-        Path folder = top;
-        Path below = top.relativize(file);
-        for (int i = 0; i < below.getNameCount() - 1; i++) {
-            folder = folder.resolve(below.getName(i));
-            if (!Files.exists(folder)) {
-                temporary(Files.createDirectory(folder));
-            }
-        }
-    }
-
-    private static Path temporary(Path path) {
-        path.toFile().deleteOnExit();
-        return path;
+        return RulesCopy.make(files(from), from, this::bytes, revision);
     }
 
     /** Plain files at a path, or below one that ends with a slash; links are none. */

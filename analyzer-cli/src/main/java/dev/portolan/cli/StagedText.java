@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.config.Configuration;
+import dev.portolan.ownrule.OwnRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,19 @@ final class StagedText {
         return null;
     }
 
+    /** The project's own rules beside a configuration, as the index has them. */
+    static Path rules(Path configuration, Session session) throws UsageException {
+        GitRepository repository = GitRepository.of(session.workingDirectory());
+        Path rules = repository.place(configuration).resolveSibling(OwnRules.FOLDER);
+        String from = repository.pathOf(rules) + "/";
+        return RulesCopy.make(among(List.of(from), repository), from, path -> bytes(path, repository), "git's index");
+    }
+
     private static String parent(String folder) {
         return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
     }
 
-    /** Those that the index has. */
+    /** Those plain files that the index has, and those below folders that end with a slash. */
     private static List<String> among(List<String> paths, GitRepository repository) throws UsageException {
         List<String> arguments = new ArrayList<>(List.of("ls-files", "--stage", "-z", "--"));
         paths.forEach(path -> arguments.add(":(top,literal)" + path));
@@ -58,7 +67,9 @@ final class StagedText {
             if (!entry.merged()) {
                 throw new UsageException(entry.path() + " has conflicts; settle them and add it");
             }
-            staged.add(entry.path());
+            if (entry.isPlainFile()) {
+                staged.add(entry.path());
+            }
         }
         return staged;
     }

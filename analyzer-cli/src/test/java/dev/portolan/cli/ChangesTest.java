@@ -246,6 +246,30 @@ class ChangesTest {
     }
 
     @Test
+    void ownRulesAreReadAsTheyAreStaged() throws Exception {
+        write("portolan.yaml", "");
+        write("web.yaml", WEB.replace(FIRST, ""));
+        write("rules/no-web/rule.yaml", """
+            summary: a name that is ours alone
+            severity: error
+            visit: object
+            field: metadata.name
+            schema:
+              not: {const: web}
+            message: nothing is called web here; choose another name
+            """);
+        git("add", "-A");
+        Files.delete(folder.resolve("rules/no-web/rule.yaml"));
+        assertThat(check("--staged").out()).contains("error[no-web]: nothing is called web here");
+        assertThat(check().exitCode()).isZero();
+
+        git("rm", "-q", "--cached", "rules/no-web/rule.yaml");
+        write("rules/other/rule.yaml", "nonsense: true\n");
+        assertThat(check("--staged").exitCode()).isZero();
+        assertThat(check().exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void baselineIsReadAsItIsStaged() throws Exception {
         write("web.yaml", WEB);
         assertThat(Run.in(folder, "baseline", "create").exitCode()).isZero();
