@@ -33,7 +33,7 @@ final class CheckCommand implements Command {
     private static final String BASELINE = "--baseline";
     private static final String SHOW_SUPPRESSED = "--show-suppressed";
     private static final String TODAY = "--today";
-    private static final String NO_CACHE = "--no-cache";
+    static final String NO_CACHE = "--no-cache";
     private static final String NEVER = "never";
     private static final List<String> GATES = List.of("error", "warning", "note", NEVER);
 
@@ -68,6 +68,7 @@ final class CheckCommand implements Command {
         GitChanges.addOptions(spec);
         spec.addOption(Options.colour());
         spec.addOption(Options.flag(NO_SNIPPETS, "show no lines of the input"));
+        spec.addOption(Options.flag(WatchRun.WATCH, "look again whenever a file changes, until Ctrl-C"));
         spec.addOption(Options.flag(
                 NO_CACHE, "look again, even if the same was asked of the same files, and remember no answer"));
         spec.addOption(Options.help());

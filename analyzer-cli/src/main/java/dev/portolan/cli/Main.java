@@ -86,6 +86,9 @@ public final class Main {
 
     private static int dispatch(String[] given, Session before)
             throws IOException, AnalysisException, UsageException, ConfigurationException {
+        if (WatchRun.isAskedFor(given)) {
+            return watch(given, before);
+        }
         Configuration configuration = isConfigured(given) ? ConfigurationFile.find(given, before) : null;
         if (configuration == null) {
             return dispatchArguments(given, before);
@@ -97,6 +100,22 @@ public final class Main {
             }
         }
         return dispatchArguments(args, before.with(configuration));
+    }
+
+    private static int watch(String[] args, Session session) throws IOException, UsageException {
+        ParseResult parsed = line(List.of(new CheckCommand())).parseArgs(args).subcommand();
+        return parsed.isUsageHelpRequested()
+                ? print(Help.of(parsed.commandSpec()), session)
+                : WatchRun.of(args, Options.parameters(parsed), session).run();
+    }
+
+    private static CommandLine line(List<Command> commands) {
+        CommandLine line = new CommandLine(rootSpec(commands));
+        line.setExpandAtFiles(false);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        line.setInterpolateVariables(false);
+        return line;
     }
 
     /** Whether a configuration has a say in what these arguments ask for. */
@@ -112,12 +131,7 @@ public final class Main {
             return CheckCommand.run(null, List.of(args).subList(1, args.length), session);
         }
         List<Command> commands = commands();
-        CommandLine line = new CommandLine(rootSpec(commands));
-        line.setExpandAtFiles(false);
-        line.setAbbreviatedOptionsAllowed(false);
-        line.setPosixClusteredShortOptionsAllowed(false);
-        line.setInterpolateVariables(false);
-        ParseResult parsed = line.parseArgs(args);
+        ParseResult parsed = line(commands).parseArgs(args);
         ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         if (chosen.isUsageHelpRequested()) {
             return print(Help.of(chosen.commandSpec()), session);

@@ -1,0 +1,126 @@
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WatchRunTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String WRONG = RunCacheTest.SERVICE;
+    private static final String RIGHT = WRONG.replace("tcp", "TCP");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final AtomicInteger exitCode = new AtomicInteger(-1);
+    private Thread thread = new Thread();
+
+    private void watch(Terminal terminal, String... args) {
+        Session session =
+                new Session(folder, new ByteArrayInputStream(new byte[0]), out, new PrintWriter(err), terminal, null);
+        thread = new Thread(() -> exitCode.set(Main.run(args, session)));
+        thread.start();
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        thread.interrupt();
+        thread.join(PATIENCE.toMillis());
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    /** Takes what was said once it has this in it. */
+    private String take(StringWriter said, String awaited) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            String text = said.toString();
+            if (text.contains(awaited)) {
+                said.getBuffer().delete(0, text.length());
+                return text;
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("waited in vain for " + awaited + "; out: " + out + "; err: " + err);
+    }
+
+    private void save(String name, String text) throws IOException {
+        Path fresh = Files.writeString(folder.resolve("." + name + ".swp"), text);
+        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void looksAgainAfterEachChange() throws Exception {
+        Files.writeString(folder.resolve("web.yaml"), WRONG);
+        watch(Terminal.none(), "check", "--watch");
+        assertThat(take(out, "1 error")).contains("unsupported-value").doesNotContain("\u001B");
+        take(err, "watching");
+        Files.writeString(folder.resolve("web.yaml"), RIGHT);
+        take(out, "0 errors");
+        save("web.yaml", WRONG);
+        take(out, "1 error");
+        save("web.yaml", RIGHT);
+        take(out, "0 errors");
+        Path deep = Files.createDirectories(folder.resolve("new/folder"));
+        Files.writeString(deep.resolve("other.yaml"), WRONG);
+        take(out, "new/folder/other.yaml");
+        Files.writeString(deep.resolve("other.yaml"), RIGHT);
+        take(out, "0 errors");
+        Files.writeString(deep.resolve("other.yaml"), WRONG.replace("web", "late"));
+        take(out, "1 error");
+        Files.move(folder.resolve("new"), folder.resolve("moved"));
+        take(out, "moved/folder/other.yaml");
+        Files.delete(folder.resolve("moved/folder/other.yaml"));
+        take(out, "0 errors");
+        end();
+        assertThat(exitCode).hasValue(0);
+    }
+
+    @Test
+    void brokenConfigurationIsToldAndWatchedOn() throws Exception {
+        Files.writeString(folder.resolve("web.yaml"), WRONG);
+        watch(Terminal.none(), "check", "--watch", "web.yaml");
+        take(out, "1 error");
+        Files.writeString(folder.resolve("portolan.yaml"), "nonsense: 1\n");
+        take(err, "there is no key nonsense");
+        Files.writeString(folder.resolve("portolan.yaml"), "rules:\n  unsupported-value: warning\n");
+        take(out, "1 warning");
+        Files.delete(folder.resolve("web.yaml"));
+        take(err, "web.yaml does not exist");
+        Files.writeString(folder.resolve("web.yaml"), WRONG);
+        take(out, "1 warning");
+    }
+
+    @Test
+    void newAnswerTakesTheOldOnesPlaceOnATerminal() throws Exception {
+        Files.writeString(folder.resolve("web.yaml"), WRONG);
+        watch(new Terminal(true, false, false), "check", "--watch");
+        assertThat(take(out, "1 error")).startsWith("\u001B[H\u001B[2J");
+        Files.writeString(folder.resolve("web.yaml"), RIGHT);
+        assertThat(take(out, "0 errors")).startsWith("\u001B[H\u001B[2J");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--fix", "--unsafe-fixes", "--diff", "--staged", "-"})
+    void whatChangesFilesOrComesOnceIsNotWatched(String impossible) {
+        Run run = Run.in(folder, "check", "--watch", impossible);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--watch only looks at files, so leave out " + impossible);
+    }
+}
