@@ -67,18 +67,20 @@ public record Configuration(
 
     /** Whether a file that was found in a folder is to be looked at. */
     public boolean isIncluded(Path found) {
-        if (found.equals(file) || ownRuleFolders.stream().anyMatch(found::startsWith)) {
-            return false;
-        }
-        if (!found.startsWith(folder())) {
-            return true;
-        }
         List<String> include = words(ConfigKey.INCLUDE);
-        return (include.isEmpty() || PathGlobs.match(include, folder(), found))
-                && !PathGlobs.match(words(ConfigKey.EXCLUDE), folder(), found);
+        return !isExcluded(found)
+                && (include.isEmpty() || !found.startsWith(folder()) || PathGlobs.match(include, folder(), found));
     }
 
-    private List<String> words(ConfigKey key) {
+    /** Whether a file that was found in a folder is to be passed over, whatever is included. */
+    public boolean isExcluded(Path found) {
+        return found.equals(file)
+                || ownRuleFolders.stream().anyMatch(found::startsWith)
+                || (found.startsWith(folder()) && PathGlobs.match(words(ConfigKey.EXCLUDE), folder(), found));
+    }
+
+    /** What is said about a key; nothing where it is not there. */
+    public List<String> words(ConfigKey key) {
         for (ConfigValue value : values) {
             if (value.key() == key) {
                 return value.words();

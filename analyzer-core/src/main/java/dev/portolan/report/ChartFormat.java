@@ -53,6 +53,11 @@ public enum ChartFormat {
         return null;
     }
 
+    /** How names of such files end: {@code .svg}. */
+    public String ending() {
+        return ending;
+    }
+
     /** As people write it: {@code svg}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,9 @@
 package dev.portolan.rule;
 
+import dev.portolan.finding.IdentityProblem;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.UnusedSuppressionProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,14 @@ public record RegisteredRule(
 
     public Rule rule() {
         return maker.get();
+    }
+
+    /** Whether other objects than the one at fault have a say, so that a larger input may refute what it finds. */
+    public boolean looksAround() {
+        return rule() instanceof ModelRule
+                || (rule() instanceof ProblemRule<?> words
+                        && (IdentityProblem.class.isAssignableFrom(words.problem())
+                                || words.problem() == UnusedSuppressionProblem.class));
     }
 
     /** The same rule, taken more or less seriously. */

@@ -1,0 +1,99 @@
+package dev.portolan.maven;
+
+import dev.portolan.Analysis;
+import dev.portolan.AnalysisException;
+import dev.portolan.AnalysisRequest;
+import dev.portolan.Analyzer;
+import dev.portolan.BaselineFile;
+import dev.portolan.config.Configuration;
+import dev.portolan.finding.Failure;
+import dev.portolan.report.VisibleText;
+import dev.portolan.source.FileFinder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at the manifests of one or several modules.
+ *
+ * @param root what the paths of reports are relative to
+ * @param configuration what the settings' file says; null where there is none
+ */
+record Look(Path root, GoalSettings settings, @Nullable Configuration configuration, List<ModuleInput> inputs) {
+
+    static Look at(Path root, GoalSettings settings, List<ModuleInput> inputs) throws MojoExecutionException {
+        return new Look(root, settings, settings.configuration(root), inputs);
+    }
+
+    AnalysisRequest request() throws MojoExecutionException {
+        List<Path> paths = new ArrayList<>();
+        inputs.forEach(input -> paths.addAll(input.paths()));
+        return settings.request(root, paths, configuration).withIncluded(this::isIncluded);
+    }
+
+    private boolean isIncluded(Path file) {
+        List<ModuleInput> holders =
+                inputs.stream().filter(input -> input.holds(file)).toList();
+        // What no module holds is a definition of custom resources.
+        return holders.isEmpty() || holders.stream().anyMatch(input -> isIncluded(input, file));
+    }
+
+    private boolean isIncluded(ModuleInput input, Path file) {
+        if (input.excludes(file) || (configuration != null && configuration.isExcluded(file))) {
+            return false;
+        }
+        boolean isAsked = !input.includes().isEmpty();
+        return isAsked ? input.includes(file) : configuration == null || configuration.isIncluded(file);
+    }
+
+    static Analysis analysis(AnalysisRequest request, Log log) throws MojoExecutionException {
+        try {
+            Analysis analysis = Analyzer.analyze(request);
+            for (Failure failure : analysis.failures()) {
+                log.error(VisibleText.of("a bug of Portolan: " + failure.part() + " failed on " + failure.where() + ": "
+                        + failure.cause()));
+            }
+            if (!analysis.failures().isEmpty()) {
+                throw new MojoExecutionException("Portolan could not check everything, by a bug of its own; see above");
+            }
+            return analysis;
+        } catch (AnalysisException impossible) {
+            throw new MojoExecutionException(impossible.getMessage());
+        }
+    }
+
+    /** The same without what baselines know. */
+    static Analysis without(List<Path> baselines, Path root, Analysis analysis) throws MojoExecutionException {
+        Analysis left = analysis;
+        for (Path file : baselines) {
+            left = left.with(baseline(file, root).baseline());
+        }
+        return left;
+    }
+
+    /** What is to be said of baselines: that not all they know is still there. */
+    static List<LogLine> gone(List<Path> baselines, Path root, Analysis analysis) throws MojoExecutionException {
+        List<LogLine> lines = new ArrayList<>();
+        for (Path file : baselines) {
+            BaselineFile known = baseline(file, root);
+            int gone = analysis.gone(known.baseline()).size();
+            if (gone > 0) {
+                lines.add(LogLine.info(gone + " of "
+                        + known.baseline().entries().size() + " findings in " + VisibleText.of(known.given())
+                        + " are gone; \"portolan baseline update\" takes them out"));
+            }
+        }
+        return lines;
+    }
+
+    private static BaselineFile baseline(Path file, Path root) throws MojoExecutionException {
+        try {
+            return BaselineFile.read(file, FileFinder.name(root, file));
+        } catch (AnalysisException wrong) {
+            throw new MojoExecutionException(wrong.getMessage());
+        }
+    }
+}
