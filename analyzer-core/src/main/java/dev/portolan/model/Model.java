@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class Model {
     private final Lazy<List<Link>> allLinks = new Lazy<>(() -> Links.of(this));
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Lazy<?>> answers = new ConcurrentHashMap<>();
     private final Lazy<NearMissSearch> nearMisses = new Lazy<>(this::newSearch);
     private final Lazy<List<Dangling>> dangling = new Lazy<>(this::findDangling);
     private final Lazy<List<Call>> calls = new Lazy<>(() -> Calls.of(this));
@@ -75,6 +77,16 @@ public final class Model {
     /** @param manifests as the API server would store them, in the order of the input */
     public static Model of(World world, List<Manifest> manifests) {
         return new Model(world, manifests);
+    }
+
+    /**
+     * What several rules have to work out of all objects, worked out once.
+     *
+     * @param type of the answer, which names the question
+     */
+    public <T> T once(Class<T> type, Function<Model, T> question) {
+        Lazy<?> answer = answers.computeIfAbsent(type, first -> new Lazy<>(() -> question.apply(this)));
+        return type.cast(answer.get());
     }
 
     public World world() {

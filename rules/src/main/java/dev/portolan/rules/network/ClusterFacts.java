@@ -6,21 +6,24 @@ import dev.portolan.model.Model;
 import dev.portolan.model.ScopeIndex;
 import dev.portolan.source.SourceFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the clusters of the input. What the command line says counts for all of them. */
+/**
+ * What is known of the clusters of the input. What the command line says counts for all of them. Safe for use by several
+ * threads.
+ */
 final class ClusterFacts<T> {
 
     private final OneCluster cluster;
     private final Function<T, @Nullable Field> place;
     private final List<T> said = new ArrayList<>();
     private final ScopeIndex<T> written;
-    private final Map<SourceFile, List<T>> byFile = new HashMap<>();
+    private final Map<SourceFile, List<T>> byFile = new ConcurrentHashMap<>();
 
     /**
      * @param facts those of the command line first

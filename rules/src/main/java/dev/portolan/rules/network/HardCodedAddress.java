@@ -18,10 +18,11 @@ import dev.portolan.rules.network.NetworkClaim.Use;
 import dev.portolan.rules.vocabulary.Cidr;
 import dev.portolan.rules.vocabulary.IpAddress;
 import dev.portolan.rules.vocabulary.TextForm;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** The address of a pod or a Service, written out where its name would do. */
@@ -58,11 +59,12 @@ public final class HardCodedAddress implements ModelRule {
     }
 
     /** Those of pods and Services, as far as anybody can tell. */
-    private record Addresses(List<Cidr> pods, List<Cidr> services, Map<String, Service> known) {
+    private record Addresses(Set<Cidr> pods, Set<Cidr> services, Map<String, Service> known) {
 
         static Addresses of(Model model) {
-            List<Cidr> pods = new ArrayList<>();
-            List<Cidr> services = new ArrayList<>();
+            // The same few blocks stand in many files of a large run.
+            Set<Cidr> pods = new LinkedHashSet<>();
+            Set<Cidr> services = new LinkedHashSet<>();
             for (NetworkClaim claim : NetworkClaims.of(model)) {
                 if (claim.use() == Use.SERVICES) {
                     services.add(claim.block());
@@ -118,7 +120,7 @@ public final class HardCodedAddress implements ModelRule {
                     : "";
         }
 
-        private static boolean isIn(List<Cidr> blocks, IpAddress address) {
+        private static boolean isIn(Set<Cidr> blocks, IpAddress address) {
             return blocks.stream()
                     .anyMatch(
                             block -> block.contains(address) && !block.address().equals(address));

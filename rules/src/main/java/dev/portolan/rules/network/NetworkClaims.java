@@ -32,18 +32,29 @@ final class NetworkClaims {
 
     private NetworkClaims() {}
 
+    /** All of a run. */
+    private record All(List<NetworkClaim> claims) {}
+
+    /** All of a run, by the clusters for which they count. */
+    private record ByCluster(ClusterFacts<NetworkClaim> claims) {}
+
     /** In the order of the input; what the user says comes first. */
     static List<NetworkClaim> of(Model model) {
+        return model.once(All.class, all -> new All(find(all))).claims();
+    }
+
+    static ClusterFacts<NetworkClaim> byCluster(Model model) {
+        return model.once(ByCluster.class, all -> new ByCluster(new ClusterFacts<>(all, of(all), NetworkClaim::field)))
+                .claims();
+    }
+
+    private static List<NetworkClaim> find(Model model) {
         NetworkClaims found = new NetworkClaims();
         model.world().cluster().podNetworks().forEach(text -> found.add(Use.PODS, text, "--pod-network"));
         model.world().cluster().serviceNetworks().forEach(text -> found.add(Use.SERVICES, text, "--service-network"));
         model.manifests().forEach(found::visit);
         HelmValues.of(model).forEach(found::visitCiliumValues);
-        return found.claims;
-    }
-
-    static ClusterFacts<NetworkClaim> byCluster(Model model, List<NetworkClaim> claims) {
-        return new ClusterFacts<>(model, claims, NetworkClaim::field);
+        return List.copyOf(found.claims);
     }
 
     private void add(Use use, String text, String name) {

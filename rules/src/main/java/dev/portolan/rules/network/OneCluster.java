@@ -4,10 +4,10 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.model.ScopeIndex;
 import dev.portolan.source.SourceFile;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which configurations of the input are surely of one cluster. Files of one folder are often alternatives: where several
@@ -17,7 +17,7 @@ final class OneCluster {
 
     private final Model model;
     private final ScopeIndex<Manifest> controlPlanes;
-    private final Map<SourceFile, Set<SourceFile>> controlPlaneFiles = new HashMap<>();
+    private final Map<SourceFile, Set<SourceFile>> controlPlaneFiles = new ConcurrentHashMap<>();
 
     OneCluster(Model model) {
         this.model = model;

@@ -29,7 +29,7 @@ public final class PodNetworkMismatch implements ModelRule {
         if (claims.isEmpty()) {
             return;
         }
-        ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model, claims);
+        ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model);
         for (NetworkClaim plugIn : claims) {
             Field field = plugIn.field();
             if (!plugIn.use().isPlugIn() || field == null) {

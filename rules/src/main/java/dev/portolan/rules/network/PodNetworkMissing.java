@@ -25,7 +25,7 @@ public final class PodNetworkMissing implements ModelRule {
         if (configurations.isEmpty()) {
             return;
         }
-        ClusterFacts<NetworkClaim> claims = NetworkClaims.byCluster(model, NetworkClaims.of(model));
+        ClusterFacts<NetworkClaim> claims = NetworkClaims.byCluster(model);
         for (Manifest configuration : configurations) {
             List<NetworkClaim> own = claims.of(configuration);
             boolean served = own.stream()

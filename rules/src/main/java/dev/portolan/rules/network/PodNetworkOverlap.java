@@ -27,7 +27,7 @@ public final class PodNetworkOverlap implements ModelRule {
         if (claims.isEmpty()) {
             return;
         }
-        ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model, claims);
+        ClusterFacts<NetworkClaim> byCluster = NetworkClaims.byCluster(model);
         Set<List<Object>> told = new HashSet<>();
         for (NetworkClaim claim : claims) {
             for (NetworkClaim before : before(claim, byCluster)) {
