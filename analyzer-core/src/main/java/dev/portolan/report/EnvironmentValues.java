@@ -41,7 +41,9 @@ final class EnvironmentValues {
 
     private void visit(YamlMapping mapping, Deque<YamlNode> open) {
         for (YamlEntry entry : mapping.entries()) {
-            if (entry.name().equals("env") && entry.value() instanceof YamlSequence variables) {
+            if (LastApplied.isIn(entry.name())) {
+                spans.add(entry.value().span());
+            } else if (entry.name().equals("env") && entry.value() instanceof YamlSequence variables) {
                 variables.items().forEach(this::addValue);
             } else {
                 open.push(entry.value());

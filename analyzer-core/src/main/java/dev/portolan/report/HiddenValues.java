@@ -1,11 +1,17 @@
 package dev.portolan.report;
 
 import dev.portolan.manifest.Manifest;
+import dev.portolan.source.LineIndex;
+import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlDocument;
 import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
+import dev.portolan.yaml.YamlScalar;
+import dev.portolan.yaml.YamlSequence;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class HiddenValues {
 
     private static final Set<String> HARMLESS = Set.of("apiVersion", "kind", "metadata", "type", "immutable");
-
-    /** {@code kubectl apply} keeps the whole object here, values and all. */
-    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     private final HiddenExtent extent;
 
@@ -29,6 +32,7 @@ final class HiddenValues {
             if (HARMLESS.contains(entry.name())) {
                 extent.show(entry.value().span());
                 hideLastApplied(entry);
+                hideLostText(secret.file(), entry.value().span());
             }
         }
         for (YamlEntry entry : secret.node().entries()) {
@@ -42,13 +46,46 @@ final class HiddenValues {
         return extent.spans();
     }
 
-    private void hideLastApplied(YamlEntry metadata) {
-        if (metadata.name().equals("metadata")
-                && metadata.value() instanceof YamlMapping mapping
-                && mapping.get("annotations") instanceof YamlMapping annotations) {
-            YamlNode value = annotations.get(LAST_APPLIED);
-            if (value != null) {
-                extent.hide(value.span());
+    /** Of what is written twice the first is lost, and no part of the object: its lines are hidden with what is indented below. */
+    private void hideLostText(SourceFile file, Span place) {
+        LineIndex lines = file.lines();
+        for (int number = lines.line(place.start()); number <= lines.line(place.end()); number++) {
+            Span line = lines.span(number);
+            if (LastApplied.isIn(file.text(line))) {
+                int indentation = indentation(file.text(line));
+                extent.hide(line);
+                while (number < lines.lineCount() && indentation(file.text(lines.span(number + 1))) > indentation) {
+                    number++;
+                    extent.hide(lines.span(number));
+                }
+            }
+        }
+    }
+
+    private static int indentation(String line) {
+        return line.isBlank()
+                ? Integer.MAX_VALUE
+                : line.length() - line.stripLeading().length();
+    }
+
+    /** Wherever it stands in the metadata, and whatever became of it: a key, or part of a text whose colon is lost. */
+    private void hideLastApplied(YamlEntry harmless) {
+        Deque<YamlNode> open = new ArrayDeque<>(List.of(harmless.value()));
+        while (!open.isEmpty()) {
+            YamlNode node = open.pop();
+            if (node instanceof YamlMapping mapping) {
+                for (YamlEntry entry : mapping.entries()) {
+                    if (LastApplied.isIn(entry.name())) {
+                        extent.hide(entry.key());
+                        extent.hide(entry.value());
+                    } else {
+                        open.push(entry.value());
+                    }
+                }
+            } else if (node instanceof YamlSequence sequence) {
+                sequence.items().forEach(open::push);
+            } else if (node instanceof YamlScalar scalar && LastApplied.isIn(scalar.value())) {
+                extent.hide(scalar);
             }
         }
     }

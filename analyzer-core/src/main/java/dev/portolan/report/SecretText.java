@@ -21,8 +21,13 @@ import java.util.Map;
 final class SecretText {
 
     private final Map<SourceFile, List<Span>> hidden = new HashMap<>();
+    private final List<InputDocument> documents;
+
+    /** Where values of environment variables stand, of files whose fixes move lines. */
+    private final Map<SourceFile, List<Span>> environment = new HashMap<>();
 
     SecretText(List<InputDocument> documents) {
+        this.documents = documents;
         for (InputDocument document : documents) {
             if (document.kind() == DocumentKind.BROKEN_MANIFEST || document.kind() == DocumentKind.TEMPLATE) {
                 add(document.yaml().file(), UnreadSecret.hidden(document.yaml()));
@@ -84,11 +89,38 @@ final class SecretText {
     /** Whether a fix may be told to programs: what it writes into hidden text holds no word of it. */
     boolean mayTell(SourceFile file, Fix fix) {
         for (TextEdit edit : fix.edits()) {
-            if (touches(file, edit.span()) && hasWord(edit.newText())) {
+            if ((touches(file, edit.span()) && hasWord(edit.newText())) || movesVariable(file, edit)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether an edit writes the value of an environment variable anew that is not what it mends. */
+    private boolean movesVariable(SourceFile file, TextEdit edit) {
+        if (!edit.newText().contains("\n")) {
+            return false;
+        }
+        for (Span span : environment.computeIfAbsent(file, this::environment)) {
+            String value = file.text(span).strip();
+            if (edit.span().contains(span)
+                    && !edit.span().equals(span)
+                    && !value.isEmpty()
+                    && edit.newText().contains(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Span> environment(SourceFile file) {
+        List<Span> spans = new ArrayList<>();
+        for (InputDocument document : documents) {
+            if (document.yaml().file().equals(file)) {
+                spans.addAll(new EnvironmentValues(document.yaml()).spans());
+            }
+        }
+        return spans;
     }
 
     private static boolean hasWord(String text) {

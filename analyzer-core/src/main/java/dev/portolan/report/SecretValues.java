@@ -8,8 +8,6 @@ final class SecretValues {
 
     static final String HIDDEN = "<hidden>";
 
-    private static final String COPY = "kubectl.kubernetes.io/last-applied-configuration";
-
     private final boolean hides;
 
     SecretValues(Manifest manifest, boolean shown) {
@@ -23,7 +21,8 @@ final class SecretValues {
         }
         String path = field.path();
         // Everything but what says which Secret it is, and of what type: a misspelt stringData gives nothing away.
-        return field.name().equals(COPY)
+        return LastApplied.isIn(field.name())
+                || LastApplied.isIn(field.text())
                 || !(path.startsWith("metadata.")
                         || path.equals("apiVersion")
                         || path.equals("kind")

@@ -11,6 +11,9 @@ final class UnreadSecret {
 
     private static final String KIND = "kind:";
 
+    /** Nothing but a Secret has it, whatever became of its kind. */
+    private static final String STRING_DATA = "stringData:";
+
     private UnreadSecret() {}
 
     /** Everything but the keys, as far as they can be told: the words before a colon. */
@@ -32,6 +35,9 @@ final class UnreadSecret {
     }
 
     private static boolean saysSecret(String line) {
+        if (line.startsWith(STRING_DATA)) {
+            return true;
+        }
         int at = line.replace("\"", "").replace("'", "").indexOf(KIND);
         if (at < 0) {
             return line.contains("\"Secret\"");

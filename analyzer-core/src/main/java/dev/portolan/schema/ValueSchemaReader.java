@@ -208,6 +208,8 @@ final class ValueSchemaReader {
                     node.span(),
                     "this is no regular expression of RE2, which has no look-around and no back-references: "
                             + noPattern.getDescription());
+        } catch (StackOverflowError deep) {
+            wrong.accept(node.span(), "this pattern nests too deep; write it more simply");
         }
         return null;
     }

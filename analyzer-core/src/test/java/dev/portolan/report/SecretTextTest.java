@@ -100,6 +100,23 @@ class SecretTextTest {
                 """,
                 "apiVersion: v1\nkind: Secret\ndata: &m {a: hunter2}\nmetadata: {labels: *m, name: db}\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {labels: &m {a: hunter2}, name: db}\ndata: *m\n",
+                """
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  annotations:
+                    kubectl.kubernetes.io/last-applied-configuration: |
+                      {"data":{"a":"hunter2"}}
+                  annotations: {a: b}
+                """,
+                """
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  annotations:
+                    kubectl.kubernetes.io/last-applied-configuration:'{"data":{"a":"hunter2"}}'
+                """,
+                "apiVersion: v1\nstringData:\n  a: hunter2\n kind: [\n",
                 "apiVersion: v1\nkind: Secret\ndata:\n\tpassword: hunter2\n  hunter2\n",
                 """
                 apiVersion: v1
