@@ -3,6 +3,7 @@ package dev.portolan.html;
 import dev.portolan.chart.Chart;
 import dev.portolan.chart.ChartNode;
 import dev.portolan.finding.ObjectIdentity;
+import dev.portolan.report.VisibleText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,14 @@ final class NodeIds {
         this.namespace = namespace;
     }
 
-    /** Empty where there is none. */
+    /** As the drawing has it, with all its signs visible; empty where there is none. */
     String of(@Nullable ObjectIdentity object) {
         if (object == null || object.kind() == null || object.name() == null) {
             return "";
         }
         String kindAndName = object.kind() + "/" + object.name();
         String whole = (object.namespace() == null ? namespace : object.namespace()) + "/" + kindAndName;
-        return nodes.containsKey(whole) ? whole : nodes.containsKey(kindAndName) ? kindAndName : "";
+        String id = nodes.containsKey(whole) ? whole : nodes.containsKey(kindAndName) ? kindAndName : "";
+        return VisibleText.of(id);
     }
 }

@@ -149,4 +149,16 @@ class HostileInputTest {
         assertThat(outcome.findings()).isNotEmpty();
         assertThat(Pages.html(outcome, ReportStyle.PLAIN)).doesNotContain("hunter2");
     }
+
+    /** Found by changing manifests at random: no page may hold it, and the chart has the name in letters. */
+    @Test
+    void nameWithNulIsInLettersEverywhere() {
+        SourceFile file = SourceFile.of(
+                "a.yaml",
+                "apiVersion: v1\nkind: Service\nmetadata: {name: \"\\u0000\"}\nspec: {tpye: a, ports: [{port: 80}]}\n");
+
+        String page = Pages.html(Pages.outcome(file), ReportStyle.PLAIN);
+
+        assertThat(page).doesNotContain("\u0000").contains("data-node=\"default/Service/\\u{0}\"");
+    }
 }
