@@ -123,6 +123,9 @@ record SitePage(Sink sink, Analysis analysis, String folder) {
     private void chart() {
         sink.figure();
         sink.figureGraphics(folder + "chart.svg");
+        sink.figureCaption();
+        sink.text("The objects, and what reaches or uses what.");
+        sink.figureCaption_();
         sink.figure_();
     }
 
