@@ -42,6 +42,9 @@ final class GitGlob {
         while (start > 0 && SPECIAL.indexOf(pattern.charAt(start - 1)) < 0) {
             start--;
         }
+        if (start > 0 && pattern.charAt(start - 1) == '*' && pattern.startsWith("/", start)) {
+            start++; // the slash of "**/a" stands for no folder, too
+        }
         this.tail = pattern.substring(start);
     }
 

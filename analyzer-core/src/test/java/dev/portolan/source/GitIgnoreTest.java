@@ -17,6 +17,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in three {@code .gitignore} files, we find what git would track. */
 class GitIgnoreTest {
@@ -72,6 +74,29 @@ class GitIgnoreTest {
                     .as("%s | %s", top, nested)
                     .isEqualTo(tracked);
         }
+    }
+
+    /** The commonest lines: too simple for chance to come upon them each time. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**/a",
+                "**/foo/",
+                "**/a.yaml",
+                "a/**/c",
+                "a/**",
+                "**/a/**",
+                "/a",
+                "a/",
+                "*.yaml",
+                "**",
+                "foo/*",
+                "!**/a"
+            })
+    void findsWhatGitWouldTrackBesideOneLine(String line) throws IOException {
+        makeRepository();
+        findsWhatGitWouldTrack("*.json\n" + line, "", "");
+        deleteRepository();
     }
 
     private static List<String> found(Path folder) throws IOException {
