@@ -26,9 +26,13 @@ final class ClusterOptions {
     }
 
     static ClusterSettings settings(@Nullable ParseResult parsed) throws AnalysisException {
-        return new ClusterSettings(
-                ClusterWords.blocks(Options.text(parsed, POD_NETWORK, ""), POD_NETWORK),
-                ClusterWords.blocks(Options.text(parsed, SERVICE_NETWORK, ""), SERVICE_NETWORK),
-                ClusterWords.ports(Options.text(parsed, NODE_PORT_RANGE, ""), NODE_PORT_RANGE));
+        try {
+            return new ClusterSettings(
+                    ClusterWords.blocks(Options.text(parsed, POD_NETWORK, ""), POD_NETWORK),
+                    ClusterWords.blocks(Options.text(parsed, SERVICE_NETWORK, ""), SERVICE_NETWORK),
+                    ClusterWords.ports(Options.text(parsed, NODE_PORT_RANGE, ""), NODE_PORT_RANGE));
+        } catch (IllegalArgumentException wrong) {
+            throw new AnalysisException(String.valueOf(wrong.getMessage()));
+        }
     }
 }

@@ -114,12 +114,12 @@ record GoalSettings(
                     .withComplete(complete)
                     .withRules(only, skipRules);
             return today.isEmpty() ? request : request.withToday(Settings.day(today, PREFIX + "today"));
-        } catch (AnalysisException wrong) {
+        } catch (AnalysisException | IllegalArgumentException wrong) {
             throw new MojoExecutionException(wrong.getMessage());
         }
     }
 
-    private ClusterSettings cluster(@Nullable Configuration configuration) throws AnalysisException {
+    private ClusterSettings cluster(@Nullable Configuration configuration) {
         return new ClusterSettings(
                 blocks(ConfigKey.POD_NETWORK, configuration),
                 blocks(ConfigKey.SERVICE_NETWORK, configuration),
@@ -127,7 +127,7 @@ record GoalSettings(
                         word(ConfigKey.NODE_PORT_RANGE, configuration), PREFIX + ConfigKey.NODE_PORT_RANGE.key()));
     }
 
-    private List<String> blocks(ConfigKey key, @Nullable Configuration configuration) throws AnalysisException {
+    private List<String> blocks(ConfigKey key, @Nullable Configuration configuration) {
         return ClusterWords.blocks(String.join(",", words(key, configuration)), PREFIX + key.key());
     }
 
