@@ -17,7 +17,7 @@ import java.util.List;
 /** What the objects of one document are, and what rules say of each by itself. Not for use by several threads. */
 final class ObjectVisit {
 
-    private static final Shape UNKNOWN = new Shape(false, true, List.of());
+    private static final Shape UNKNOWN = new Shape(false, true, List.of(), 0);
 
     private final InputDocument document;
     private final RuleRunner runner;
@@ -55,6 +55,13 @@ final class ObjectVisit {
                     manifest.file().path(),
                     NotCheckedReason.KIND_WITHOUT_SCHEMA,
                     (manifest.apiVersion() + " " + manifest.kind()).trim()));
+        }
+        if (shape.untold() > 0) {
+            String object = (manifest.kind() + " " + manifest.name()).trim();
+            notChecked.add(new NotChecked(
+                    manifest.file().path(),
+                    NotCheckedReason.FURTHER_PROBLEMS,
+                    object + ": " + shape.untold() + " more"));
         }
         doubtful |= !shape.known() || !shape.decoded();
         noteCelRules(manifest, schemas);

@@ -17,6 +17,7 @@ final class Unshown {
     private static final Set<NotCheckedReason> SHOWN_ALL_THE_SAME = EnumSet.of(
             NotCheckedReason.KIND_WITHOUT_SCHEMA,
             NotCheckedReason.CEL_RULES,
+            NotCheckedReason.FURTHER_PROBLEMS,
             NotCheckedReason.KUSTOMIZATION,
             NotCheckedReason.NO_MANIFEST,
             NotCheckedReason.FAILED);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class CheckCommandTest {
                 .endsWith(
                         "\n1 error, 0 warnings, 1 note (--notes shows it) in 1 file, 1 object\n1 can be mended with --fix\n");
         assertThat(run.err()).isEmpty();
+    }
+
+    /** Silence means that all was told. */
+    @Test
+    void problemsBeyondTheMostThatAreToldAreCounted() throws IOException {
+        String many = IntStream.range(0, 501).mapToObj(i -> "x" + i + ": y\n").collect(Collectors.joining());
+        write("many.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n" + many);
+
+        assertThat(check("many.yaml", "--no-snippets").out())
+                .contains(
+                        "500 errors", "not checked: 1 object with more problems than are told (ConfigMap web: 1 more)");
+        assertThat(check("many.yaml", "--format", "json").out())
+                .contains("\"reason\": \"further problems\"", "\"detail\": \"ConfigMap web: 1 more\"");
+        assertThat(check("many.yaml", "--format", "sarif").out()).contains("further problems");
     }
 
     @Test

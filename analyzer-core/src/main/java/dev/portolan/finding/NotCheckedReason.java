@@ -10,6 +10,7 @@ public enum NotCheckedReason {
     LINK("link out of the folder"),
     KIND_WITHOUT_SCHEMA("kind without a schema"),
     CEL_RULES("rules in CEL"),
+    FURTHER_PROBLEMS("further problems"),
     FAILED("a bug of ours");
 
     private final String word;

@@ -53,6 +53,13 @@ public record NotCheckedGroup(NotCheckedReason reason, String title, List<String
                 of(reason, count, "object of a kind without a schema", "objects of kinds without a schema", details);
             case CEL_RULES ->
                 of(reason, count, "object of a kind with rules in CEL", "objects of kinds with rules in CEL", details);
+            case FURTHER_PROBLEMS ->
+                of(
+                        reason,
+                        count,
+                        "object with more problems than are told",
+                        "objects with more problems than are told",
+                        details);
             case FAILED -> of(reason, count, "part where we failed", "parts where we failed", details);
         };
     }

@@ -176,7 +176,7 @@ public final class SarifReport implements Report {
     private static String level(NotCheckedReason reason) {
         return switch (reason) {
             case FAILED -> "error";
-            case UNREADABLE -> "warning";
+            case UNREADABLE, FURTHER_PROBLEMS -> "warning";
             case TEMPLATE, KUSTOMIZATION, PATCH, NO_MANIFEST, LINK, KIND_WITHOUT_SCHEMA, CEL_RULES -> "note";
         };
     }

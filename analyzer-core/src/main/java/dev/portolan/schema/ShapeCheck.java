@@ -9,7 +9,9 @@ import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Compares objects with the schemas of their kinds. Safe for use by several threads. */
 public final class ShapeCheck {
@@ -45,7 +47,21 @@ public final class ShapeCheck {
         boolean decoded = identity.served() && problems.stream().noneMatch(ShapeCheck::stopsDecoding);
         problems.sort(BY_PLACE);
         List<ShapeProblem> distinct = distinct(problems);
-        return new Shape(definition != null, decoded, distinct.subList(0, Math.min(distinct.size(), MOST_PROBLEMS)));
+        List<ShapeProblem> told = told(distinct);
+        return new Shape(definition != null, decoded, told, distinct.size() - told.size());
+    }
+
+    /** The first of each kind of problem, so that many slight ones do not hide the one that weighs. */
+    private static List<ShapeProblem> told(List<ShapeProblem> all) {
+        if (all.size() <= MOST_PROBLEMS) {
+            return all;
+        }
+        Map<Class<?>, Integer> counts = new HashMap<>();
+        all.forEach(problem -> counts.put(problem.getClass(), 0));
+        int share = MOST_PROBLEMS / counts.size();
+        return all.stream()
+                .filter(problem -> counts.merge(problem.getClass(), 1, Integer::sum) <= share)
+                .toList();
     }
 
     /** What a CustomResourceDefinition asks of values besides their types. A status that nobody reads is not judged. */

@@ -26,6 +26,8 @@ import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlReader;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,14 +58,14 @@ class ShapeCheckTest {
 
     @Test
     void aGoodObjectHasNoProblem() {
-        assertThat(check("", POD)).isEqualTo(new Shape(true, true, List.of()));
+        assertThat(check("", POD)).isEqualTo(new Shape(true, true, List.of(), 0));
     }
 
     @Test
     void nullCountsAsAbsentAndSoDoesAnEmptyStringOfFewChoices() {
         Shape shape =
                 check("", POD + "    imagePullPolicy: \"\"\n    ports: null\n    args: [null]\n  restartPolicy:\n");
-        assertThat(shape).isEqualTo(new Shape(true, true, List.of()));
+        assertThat(shape).isEqualTo(new Shape(true, true, List.of(), 0));
     }
 
     @Test
@@ -258,7 +260,7 @@ class ShapeCheckTest {
     })
     void whatMayBeSomebodysOwnIsLeftAlone(String apiVersion, String kind) {
         Shape shape = check("", "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata: {}\nspec: {a: 1}\n");
-        assertThat(shape).isEqualTo(new Shape(false, true, List.of()));
+        assertThat(shape).isEqualTo(new Shape(false, true, List.of(), 0));
     }
 
     @Test
@@ -296,5 +298,16 @@ class ShapeCheckTest {
         assertThat(only(WrongTypeProblem.class, check("", "apiVersion: 1.5\nkind: Secret\nmetadata: {name: a}\n"))
                         .field())
                 .isEqualTo("apiVersion");
+    }
+
+    @Test
+    void moreProblemsThanAnyoneMendsAreCountedAndNoKindOfThemHidesAnother() {
+        String many = IntStream.range(0, 700).mapToObj(i -> "x" + i + ": y\n").collect(Collectors.joining());
+
+        Shape shape = check("", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n" + many + "data: 1\n");
+
+        assertThat(shape.problems()).hasSize(251).hasAtLeastOneElementOfType(WrongTypeProblem.class);
+        assertThat(shape.untold()).isEqualTo(450);
+        assertThat(shape.decoded()).isFalse();
     }
 }
