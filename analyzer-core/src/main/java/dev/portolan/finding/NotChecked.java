@@ -13,6 +13,10 @@ public record NotChecked(String file, NotCheckedReason reason, String detail) {
     /** By file, reason and detail. */
     public static final Comparator<NotChecked> ORDER = NotChecked::compare;
 
+    public NotChecked {
+        detail = LongWords.cut(detail);
+    }
+
     private static int compare(NotChecked one, NotChecked other) {
         int order = one.file().compareTo(other.file());
         if (order == 0) {

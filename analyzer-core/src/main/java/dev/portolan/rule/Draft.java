@@ -1,6 +1,7 @@
 package dev.portolan.rule;
 
 import dev.portolan.finding.Fix;
+import dev.portolan.finding.LongWords;
 import dev.portolan.finding.ObjectIdentity;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Related;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A finding that a rule is still adding to. It counts as told from the start. */
+/** A finding that a rule is still adding to. It counts as told from the start. Of words that are far too long, the middle is left out. */
 public final class Draft {
 
     final SourceFile file;
@@ -33,14 +34,14 @@ public final class Draft {
     Draft(SourceFile file, Span span, String message, @Nullable ObjectIdentity object, @Nullable String field) {
         this.file = file;
         this.span = span;
-        this.message = message;
+        this.message = LongWords.cut(message);
         this.object = object;
         this.field = field;
     }
 
     /** Words for beside the carets of a text report. */
     public Draft label(String words) {
-        label = words;
+        label = LongWords.cut(words);
         return this;
     }
 
@@ -56,7 +57,7 @@ public final class Draft {
 
     /** A second place that explains the finding. */
     public Draft related(SourceFile otherFile, Span other, String message) {
-        related.add(new Related(otherFile, other, message));
+        related.add(new Related(otherFile, other, LongWords.cut(message)));
         return this;
     }
 
