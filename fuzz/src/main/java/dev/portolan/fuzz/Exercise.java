@@ -38,7 +38,7 @@ final class Exercise {
     private static final ReportStyle STYLE = new ReportStyle(false, true, true, true, false);
 
     /** Drawing takes ten times as long as all the rest: one input in so many is drawn. */
-    private static final int DRAWN = 16;
+    static final int DRAWN = 16;
 
     private final ChartDrawing drawing =
             ServiceLoader.load(ChartDrawing.class).findFirst().orElseThrow();
