@@ -42,7 +42,21 @@ def bill_of_materials(home, version):
     check('the list of licences has them', [one['name'] for one in bill['components'] if one['group'] != ours and
                                             '%s %s (%s)' % (one['name'], one['version'], one['group']) not in rows])
     check('no time and no machine in the bill', [key for key in ('serialNumber',) if key in bill])
+    licences(home, bill, ours)
     return json.dumps(bill)
+
+
+def licences(home, bill, ours):
+    """Each library has its texts, but those whose licence is ours or asks for none."""
+    for one in bill['components']:
+        names = {licence.get('expression') or licence['license'].get('id') or licence['license'].get('name') for licence in one['licenses']}
+        folder = os.path.join(home, 'licences', one['name'])
+        texts = os.listdir(folder) if os.path.isdir(folder) else []
+        if one['group'] != ours and not names & {'Apache-2.0', 'Public Domain'}:
+            check('a licence goes along with ' + one['name'], [] if texts else [folder])
+        if one['name'] == 're2j':
+            with open(os.path.join(folder, 'LICENSE'), encoding='utf-8') as file:
+                check('the one of re2j names its authors', [] if 'The Go Authors' in file.read() else [folder])
 
 
 def single_jar(home, single):
@@ -61,6 +75,8 @@ def single_jar(home, single):
                             check('what is ours is the same', [name])
                     elif name.endswith('.class') and not name.endswith('module-info.class') and name not in names:
                         check('all classes are there', [name])
+        check('licences are in the single jar', [name for name in ('LICENSE', 'NOTICE', 'THIRD-PARTY.txt', 'licences/re2j/LICENSE')
+                                                 if 'META-INF/' + name not in names])
         check('nothing is signed', [name for name in names if name.endswith(('.SF', '.RSA', '.DSA'))])
         services_there = [name for name in names if name.startswith('META-INF/services/')]
         check('services', [] if len(services_there) >= 5 else services_there or ['none'])

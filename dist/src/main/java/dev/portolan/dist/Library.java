@@ -10,6 +10,10 @@ import java.util.List;
  */
 record Library(String group, String name, String version, List<String> licences, List<String> homes) {
 
+    String jar() {
+        return name + "-" + version + ".jar";
+    }
+
     String text() {
         StringBuilder text =
                 new StringBuilder(name).append(' ').append(version).append(" (").append(group);

@@ -18,14 +18,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Puts the jars of a folder, and of the folders in it, into a single one that runs. */
+/** Puts the jars of a download into a single one that runs, and the licences with them. */
 public final class SingleJar {
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String SERVICES = "META-INF/services/";
     private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    /** What each library says of itself where only one can: it moves to a folder of its own. */
+    /** What each library says of itself where only one can: what licences ask for is in a folder of the download. */
     private static final List<String> NOTICES = List.of(
             "LICENSE",
             "LICENSE.txt",
@@ -36,21 +36,37 @@ public final class SingleJar {
             "about.mappings",
             "about.properties");
 
+    private static final List<String> LICENCES = List.of("LICENSE", "NOTICE", "THIRD-PARTY.txt", "licences");
+
     private final Map<String, byte[]> files = new TreeMap<>();
 
     private SingleJar() {}
 
-    /** @param arguments the folder, the jar to write, and the version */
+    /** @param arguments the folder of the download, the jar to write, and the version */
     public static void main(String[] arguments) throws IOException {
         SingleJar single = new SingleJar();
-        try (Stream<Path> jars = Files.walk(Path.of(arguments[0]))) {
+        Path download = Path.of(arguments[0]);
+        try (Stream<Path> jars = Files.walk(download.resolve("lib"))) {
             for (Path jar : jars.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList()) {
                 single.add(jar);
             }
         }
+        single.addLicences(download);
         single.write(Path.of(arguments[1]), arguments[2]);
+    }
+
+    /** The licences of a download, ours and those of others. */
+    private void addLicences(Path download) throws IOException {
+        for (String name : LICENCES) {
+            try (Stream<Path> found = Files.walk(download.resolve(name))) {
+                for (Path file : found.filter(Files::isRegularFile).toList()) {
+                    String inside = download.relativize(file).toString().replace('\\', '/');
+                    files.put("META-INF/" + inside, Files.readAllBytes(file));
+                }
+            }
+        }
     }
 
     private void add(Path jar) throws IOException {
@@ -79,7 +95,6 @@ public final class SingleJar {
     private void add(String name, byte[] bytes, String library) throws IOException {
         String file = name.substring(name.lastIndexOf('/') + 1);
         if (NOTICES.contains(file) && (name.equals(file) || name.equals("META-INF/" + file))) {
-            files.put("META-INF/licences/" + library + "/" + file, bytes);
             return;
         }
         byte[] other = files.putIfAbsent(name, bytes);
