@@ -41,6 +41,7 @@ public final class AnalysisRequest implements Cloneable {
     private @Nullable LocalDate today;
     private ClusterSettings cluster = ClusterSettings.UNKNOWN;
     private @Nullable InputDigest digest;
+    private @Nullable Recall recall;
     private ReadingLimits limits = ReadingLimits.DEFAULT;
     private int threads;
 
@@ -281,6 +282,18 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withDigest(InputDigest learns) {
         AnalysisRequest changed = copy();
         changed.digest = learns;
+        return changed;
+    }
+
+    /** What earlier analyses left; null where each shall start from nothing. */
+    @Nullable
+    Recall recall() {
+        return recall;
+    }
+
+    public AnalysisRequest withRecall(Recall known) {
+        AnalysisRequest changed = copy();
+        changed.recall = known;
         return changed;
     }
 

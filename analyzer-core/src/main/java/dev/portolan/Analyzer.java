@@ -51,14 +51,16 @@ public final class Analyzer {
     private final Set<YamlDocument> doubtful = new HashSet<>();
     private final FailureLog failures = new FailureLog();
     private final Workers workers;
+    private final Memory memory;
     private final InputFiles input;
 
-    private Analyzer(AnalysisRequest request, RuleCatalog catalog, Schemas schemas) {
+    private Analyzer(AnalysisRequest request, RuleCatalog catalog, Schemas schemas, Memory memory) {
         this.request = request;
         this.catalog = catalog;
         this.schemas = schemas;
         this.workers = Workers.of(request.threads());
-        this.input = new InputFiles(request, workers);
+        this.memory = memory;
+        this.input = new InputFiles(request, workers, memory);
     }
 
     /**
@@ -67,7 +69,8 @@ public final class Analyzer {
      * @throws AnalysisException if a path is not there or cannot be read, or if a version or rule is unknown
      */
     public static Analysis analyze(AnalysisRequest request) throws AnalysisException {
-        return analyze(request, RuleCatalog.load());
+        Recall recall = request.recall();
+        return analyze(request, recall == null ? RuleCatalog.load() : recall.catalog());
     }
 
     /**
@@ -80,10 +83,20 @@ public final class Analyzer {
         requireScopes(request);
         requireKnownRules(catalog, request.only());
         requireKnownRules(catalog, request.skip());
-        Schemas schemas = Schemas.of(request.kubernetesVersion())
-                .orElseThrow(() -> new AnalysisException("Kubernetes version " + request.kubernetesVersion()
-                        + " is not known; known are " + String.join(", ", Schemas.versions())));
-        return new Analyzer(request, catalog, schemas).run();
+        Recall recall = request.recall();
+        String version = request.kubernetesVersion();
+        Schemas schemas = (recall == null ? Schemas.of(version) : recall.schemas(version))
+                .orElseThrow(() -> new AnalysisException("Kubernetes version " + version + " is not known; known are "
+                        + String.join(", ", Schemas.versions())));
+        if (recall == null) {
+            return new Analyzer(request, catalog, schemas, Memory.NONE).run();
+        }
+        Memory memory = recall.begin();
+        Analysis analysis = new Analyzer(request, catalog, schemas, memory).run();
+        if (analysis.failures().isEmpty()) { // they would be told of once only
+            recall.keep(memory);
+        }
+        return analysis;
     }
 
     private static void requireScopes(AnalysisRequest request) throws AnalysisException {
@@ -115,6 +128,7 @@ public final class Analyzer {
         Demand demand = demand(documents);
         List<RegisteredRule> rules = catalog.selected(
                 request.only(), request.skip(), demand.profiles(), request.severities(), request.options());
+        memory.enter(new Surroundings(known, namespace(), rules, demand));
         RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), demand, failures);
         visitDocuments(documents, runner);
         Model model = visitObjects(documents, runner, known);
@@ -202,10 +216,20 @@ public final class Analyzer {
         }
         return failures.guard("document sorter", "all files", List.of(), () -> {
             DocumentSorter sorter = DocumentSorter.of(all);
+            List<List<InputDocument>> byFile = workers.map(files, FEWEST, file -> sorted(file, sorter));
             List<InputDocument> sorted = new ArrayList<>(all.size());
-            workers.map(files, FEWEST, file -> sorter.sorted(file.documents())).forEach(sorted::addAll);
+            for (int i = 0; i < byFile.size(); i++) {
+                FileDocuments file = files.get(i);
+                memory.keep(file, sorter.roleOf(file.file()), byFile.get(i));
+                sorted.addAll(byFile.get(i));
+            }
             return List.copyOf(sorted);
         });
+    }
+
+    private List<InputDocument> sorted(FileDocuments file, DocumentSorter sorter) {
+        List<InputDocument> known = memory.sorted(file, sorter.roleOf(file.file()));
+        return known == null ? sorter.sorted(file.documents()) : known;
     }
 
     private void visitDocuments(List<InputDocument> documents, RuleRunner runner) {
@@ -221,16 +245,29 @@ public final class Analyzer {
                 first.add(document.yaml());
             }
         }
-        runner.addAll(workers.map(documents, FEWEST, document -> {
-            RuleRunner part = runner.part();
-            if (first.contains(document.yaml())) {
-                part.visitTemplate(document.yaml());
-            }
-            if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
-                part.visit(document.yaml());
-            }
-            return part;
-        }));
+        List<RuleRunner> parts = workers.map(
+                documents, FEWEST, document -> visitText(document, first.contains(document.yaml()), runner));
+        for (int i = 0; i < parts.size(); i++) {
+            InputDocument document = documents.get(i);
+            memory.keep(document, first.contains(document.yaml()), parts.get(i));
+        }
+        runner.addAll(parts);
+    }
+
+    /** @param first whether it speaks for the template that its file is */
+    private RuleRunner visitText(InputDocument document, boolean first, RuleRunner runner) {
+        RuleRunner known = memory.textVisit(document, first);
+        if (known != null) {
+            return known;
+        }
+        RuleRunner part = runner.part();
+        if (first) {
+            part.visitTemplate(document.yaml());
+        }
+        if (document.kind() == DocumentKind.MANIFEST || document.kind() == DocumentKind.BROKEN_MANIFEST) {
+            part.visit(document.yaml());
+        }
+        return part;
     }
 
     /** What CustomResourceDefinitions of the input bring, wherever they stand in it, and those that the request names. */
@@ -240,8 +277,21 @@ public final class Analyzer {
             throw new AnalysisException("there is no CustomResourceDefinition in "
                     + request.crds().stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        return schemas.with(failures.guard(
-                "custom kinds", "all files", CustomKinds.NONE, () -> CustomKinds.of(manifests(documents), others)));
+        List<List<Manifest>> definitions = List.of(definitions(manifests(documents)), definitions(others));
+        Schemas same = memory.kinds(schemas, definitions);
+        Schemas known = same != null
+                ? same
+                : schemas.with(failures.guard(
+                        "custom kinds",
+                        "all files",
+                        CustomKinds.NONE,
+                        () -> CustomKinds.of(definitions.get(0), definitions.get(1))));
+        memory.keep(schemas, definitions, known);
+        return known;
+    }
+
+    private static List<Manifest> definitions(List<Manifest> manifests) {
+        return manifests.stream().filter(CustomKinds::isDefinition).toList();
     }
 
     private static List<Manifest> manifests(List<InputDocument> documents) {
@@ -253,8 +303,11 @@ public final class Analyzer {
     private Model visitObjects(List<InputDocument> documents, RuleRunner runner, Schemas known) {
         ShapeCheck shapeCheck = new ShapeCheck(known);
         String namespace = namespace();
-        List<ObjectVisit> visits = workers.map(
-                documents, FEWEST, document -> ObjectVisit.of(document, namespace, known, shapeCheck, runner.part()));
+        List<ObjectVisit> visits = workers.map(documents, FEWEST, document -> {
+            ObjectVisit same = memory.objectVisit(document);
+            return same == null ? ObjectVisit.of(document, namespace, known, shapeCheck, runner.part()) : same;
+        });
+        visits.forEach(memory::keep);
         List<Manifest> stored = new ArrayList<>();
         Set<Manifest> undecoded = new HashSet<>();
         for (ObjectVisit visit : visits) {

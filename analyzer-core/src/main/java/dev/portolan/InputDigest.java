@@ -32,7 +32,7 @@ public final class InputDigest {
      */
     public static InputDigest of(AnalysisRequest request) throws AnalysisException {
         InputDigest digest = new InputDigest();
-        InputFiles files = new InputFiles(request.withDigest(digest), Workers.of(request.threads()));
+        InputFiles files = new InputFiles(request.withDigest(digest), Workers.of(request.threads()), Memory.NONE);
         files.digest(request.paths());
         files.digest(request.crds());
         return digest;

@@ -25,11 +25,13 @@ final class InputFiles {
 
     private final AnalysisRequest request;
     private final Workers workers;
+    private final Memory memory;
     private final List<NotChecked> notChecked = new ArrayList<>();
 
-    InputFiles(AnalysisRequest request, Workers workers) {
+    InputFiles(AnalysisRequest request, Workers workers, Memory memory) {
         this.request = request;
         this.workers = workers;
+        this.memory = memory;
     }
 
     /** Files that were found and could not be read, so far. */
@@ -65,9 +67,19 @@ final class InputFiles {
     /** Null where it cannot be read. */
     private @Nullable FileDocuments read(Input input) {
         SourceFile text = input.text();
+        if (text != null) {
+            return FileDocuments.of(text, request.limits());
+        }
+        String name = input.found().name();
         try {
-            SourceFile file = text == null ? SourceDecoder.decode(input.found().name(), bytes(input.found())) : text;
-            return FileDocuments.of(file, request.limits());
+            byte[] bytes = bytes(input.found());
+            FileDocuments known = memory.file(name, bytes);
+            if (known != null) {
+                return known;
+            }
+            FileDocuments read = FileDocuments.of(SourceDecoder.decode(name, bytes), request.limits());
+            memory.keep(name, bytes, read);
+            return read;
         } catch (IOException unreadable) {
             return null;
         }

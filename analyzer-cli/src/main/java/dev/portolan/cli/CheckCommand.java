@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.BaselineFile;
+import dev.portolan.Recall;
 import dev.portolan.Settings;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
@@ -172,7 +173,8 @@ final class CheckCommand implements Command {
         if (Options.isGiven(parsed, TODAY)) {
             request = request.withToday(Settings.day(Options.text(parsed, TODAY, ""), TODAY));
         }
-        return request;
+        Recall recall = session.recall();
+        return recall == null ? request : request.withRecall(recall);
     }
 
     /** The least severity that counts; null for none. */

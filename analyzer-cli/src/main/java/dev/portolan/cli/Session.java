@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Recall;
 import dev.portolan.config.Configuration;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration null where there is none
  * @param arguments with those that the configuration adds
  * @param cache null for none
+ * @param recall what runs of this process before it left; null where each starts from nothing
  */
 record Session(
         Path workingDirectory,
@@ -25,7 +27,8 @@ record Session(
         Terminal terminal,
         @Nullable Configuration configuration,
         List<String> arguments,
-        @Nullable CachePlace cache) {
+        @Nullable CachePlace cache,
+        @Nullable Recall recall) {
 
     /** Without a configuration, until one is found. */
     Session(
@@ -35,19 +38,23 @@ record Session(
             PrintWriter err,
             Terminal terminal,
             @Nullable CachePlace cache) {
-        this(workingDirectory, in, out, err, terminal, null, List.of(), cache);
+        this(workingDirectory, in, out, err, terminal, null, List.of(), cache, null);
     }
 
     Session with(Configuration found) {
-        return new Session(workingDirectory, in, out, err, terminal, found, arguments, cache);
+        return new Session(workingDirectory, in, out, err, terminal, found, arguments, cache, recall);
     }
 
     Session with(List<String> given) {
-        return new Session(workingDirectory, in, out, err, terminal, configuration, given, cache);
+        return new Session(workingDirectory, in, out, err, terminal, configuration, given, cache, recall);
     }
 
     Session with(Writer otherOut, PrintWriter otherErr) {
-        return new Session(workingDirectory, in, otherOut, otherErr, terminal, configuration, arguments, cache);
+        return new Session(workingDirectory, in, otherOut, otherErr, terminal, configuration, arguments, cache, recall);
+    }
+
+    Session with(Recall known) {
+        return new Session(workingDirectory, in, out, err, terminal, configuration, arguments, cache, known);
     }
 
     /** Tells of a trouble in one line. */

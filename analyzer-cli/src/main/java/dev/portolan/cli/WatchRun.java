@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Recall;
 import dev.portolan.config.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * {@code portolan check --watch}: looks again whenever something happens beside what was looked at, until somebody ends it. Each look
- * is a run of its own, so that a configuration that breaks, or a folder that is gone, is told of and waited for.
+ * is a run of its own, so that a configuration that breaks, or a folder that is gone, is told of and waited for; what did not change
+ * since the look before is recalled.
  */
 final class WatchRun {
 
@@ -59,7 +61,7 @@ final class WatchRun {
         }
         Path configuration = Configuration.find(base);
         watched.add(configuration == null ? base.resolve(Configuration.FILE_NAME) : configuration);
-        return new WatchRun(once, watched, session);
+        return new WatchRun(once, watched, session.with(new Recall()));
     }
 
     /** @return the exit code of the last look, when this thread is interrupted */

@@ -1,5 +1,6 @@
 package dev.portolan.manifest;
 
+import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.YamlDocument;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
@@ -35,8 +36,13 @@ public final class DocumentSorter {
         return new DocumentSorter(KustomizeRoles.of(all));
     }
 
+    /** What the documents of a file are by the use that is made of it; null where no kustomization names it. */
+    public @Nullable DocumentKind roleOf(SourceFile file) {
+        return roles.roleOf(file);
+    }
+
     /**
-     * The same documents, in the same order, each with what it is.
+     * The same documents, in the same order, each with what it is. Hangs on nothing but them and the roles of their files.
      *
      * @param documents all of one or several files
      */

@@ -11,26 +11,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which good practices a run asks for: everywhere, and of the objects of single namespaces. */
-public final class Demand {
+/**
+ * Which good practices a run asks for: everywhere, and of the objects of single namespaces.
+ *
+ * @param everywhere of all objects
+ * @param namespaces what some of them ask of their pods beyond that
+ * @param ownNamespace where objects live that name none
+ * @param named ids of rules whose every finding is asked for
+ */
+public record Demand(
+        Set<Profile> everywhere, Map<String, PodStandard> namespaces, String ownNamespace, Set<String> named) {
 
-    private final Set<Profile> everywhere;
-    private final Map<String, PodStandard> namespaces;
-    private final String ownNamespace;
-    private final Set<String> named;
-
-    /**
-     * @param everywhere of all objects
-     * @param namespaces what some of them ask of their pods beyond that
-     * @param ownNamespace where objects live that name none
-     * @param named ids of rules whose every finding is asked for
-     */
-    public Demand(
-            Set<Profile> everywhere, Map<String, PodStandard> namespaces, String ownNamespace, Set<String> named) {
-        this.everywhere = Set.copyOf(everywhere);
-        this.namespaces = Map.copyOf(namespaces);
-        this.ownNamespace = ownNamespace;
-        this.named = Set.copyOf(named);
+    public Demand {
+        everywhere = Set.copyOf(everywhere);
+        namespaces = Map.copyOf(namespaces);
+        named = Set.copyOf(named);
     }
 
     /** Asks for nothing beyond the rules that run without being asked for. */
@@ -70,8 +65,8 @@ public final class Demand {
      */
     KubernetesVersion release(KubernetesVersion cluster, ObjectIdentity object) {
         PodStandard standard = namespaces.isEmpty() ? null : here(object);
-        KubernetesVersion named = standard == null ? null : standard.release();
-        return named == null || named.compareTo(cluster) > 0 ? cluster : named;
+        KubernetesVersion release = standard == null ? null : standard.release();
+        return release == null || release.compareTo(cluster) > 0 ? cluster : release;
     }
 
     private @Nullable PodStandard here(ObjectIdentity object) {
