@@ -1,8 +1,10 @@
 'use strict';
-// The HTML report in a real browser. PAGES names a folder with examples.html, hostile.html and many.html; .ci/browser-check makes it.
+// The HTML report and charts in a real browser. PAGES names a folder with examples.html, hostile.html, many.html, hostile-chart.html and
+// hostile-chart.svg, and LISTEN is the port that hostile manifests name; .ci/browser-check makes them.
 const {after, before, describe, test} = require('node:test');
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
+const net = require('node:net');
 const path = require('node:path');
 const {pathToFileURL} = require('node:url');
 const {chromium} = require('playwright-core');
@@ -293,6 +295,36 @@ describe('hostile manifests', () => {
     assert.equal(await page.evaluate(() => window.pwned), undefined);
     assert.match(refused.join(), /Content Security Policy/);
     await context.close();
+  });
+});
+
+describe('addresses in hostile manifests', () => {
+  const calls = [];
+  const server = net.createServer(socket => {
+    calls.push(socket.remotePort);
+    socket.on('error', () => {});
+    socket.destroy();
+  });
+  before(() => new Promise(listening => server.listen(Number(process.env.LISTEN), '127.0.0.1', listening)));
+  after(() => server.close());
+
+  for (const name of ['hostile.html', 'hostile-chart.html', 'hostile-chart.svg']) {
+    test(name + ' asks for none, and runs nothing', () => visit(name, {}, async page => {
+      assert.match(fs.readFileSync(path.join(pages, name), 'utf8'), new RegExp('127.0.0.1:' + process.env.LISTEN));
+      await page.waitForTimeout(500);
+      assert.equal(await page.evaluate(() => window.pwned), undefined);
+      assert.deepEqual(calls, []);
+    }));
+  }
+
+  test('would be seen to be asked for', async () => {
+    const page = await browser.newPage();
+    await page.setContent(`<img src="http://127.0.0.1:${process.env.LISTEN}/">`);
+    for (let i = 0; i < 50 && calls.length === 0; i++) {
+      await page.waitForTimeout(100);
+    }
+    await page.close();
+    assert.notEqual(calls.length, 0);
   });
 });
 
