@@ -94,6 +94,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..");
 
+    /** Addresses may be named, but nobody is called: .ci/no-network-check watches all commands. */
+    @ArchTest
+    static final ArchRule NOTHING_CALLS_OVER_A_NETWORK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.net\\.(http\\..*|.*Socket|.*URLConnection|Inet.*Address|Proxy)|java\\.nio\\..*Socket.*");
+
     @ArchTest
     static final ArchRule NO_JUNK_DRAWERS = noClasses()
             .should()
