@@ -12,6 +12,7 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.report.Outcome;
+import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.ChangedLines;
 import dev.portolan.source.SourceFile;
@@ -31,6 +32,7 @@ import java.util.function.Function;
  *
  * @param kubernetesVersion against which it looked, such as {@code 1.37}
  * @param rules that ran, sorted by id
+ * @param configured what the configuration makes of rules
  * @param fileCount how many files were read
  * @param documents of all files, in their order
  * @param model all objects, as the API server would store them
@@ -44,6 +46,7 @@ import java.util.function.Function;
 public record Analysis(
         String kubernetesVersion,
         List<RegisteredRule> rules,
+        ConfiguredRules configured,
         int fileCount,
         List<InputDocument> documents,
         Model model,
@@ -69,6 +72,7 @@ public record Analysis(
         return new Analysis(
                 kubernetesVersion,
                 rules,
+                configured,
                 fileCount,
                 documents,
                 model,
@@ -91,6 +95,7 @@ public record Analysis(
         return new Analysis(
                 kubernetesVersion,
                 rules,
+                configured,
                 fileCount,
                 documents,
                 model,
@@ -154,6 +159,7 @@ public record Analysis(
         return new Outcome(
                 kubernetesVersion,
                 rules,
+                configured,
                 fileCount,
                 documents,
                 model,

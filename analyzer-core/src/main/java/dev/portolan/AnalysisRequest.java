@@ -34,6 +34,7 @@ public final class AnalysisRequest implements Cloneable {
     private List<RegisteredRule> ownRules = List.of();
     private List<ConfiguredSuppression> suppressions = List.of();
     private Map<String, Optional<Severity>> severities = Map.of();
+    private String configuration = "";
     private Map<String, Map<String, List<String>>> options = Map.of();
     private @Nullable Predicate<Path> included;
     private boolean requireReason;
@@ -209,6 +210,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withSeverities(Map<String, Optional<Severity>> byRule) {
         AnalysisRequest changed = copy();
         changed.severities = Map.copyOf(byRule);
+        return changed;
+    }
+
+    /** Under which name messages speak of the configuration; empty for none. */
+    public String configuration() {
+        return configuration;
+    }
+
+    public AnalysisRequest withConfiguration(String name) {
+        AnalysisRequest changed = copy();
+        changed.configuration = name;
         return changed;
     }
 

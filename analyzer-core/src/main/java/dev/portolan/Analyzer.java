@@ -12,6 +12,7 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.model.World;
+import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.rule.Demand;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
@@ -142,6 +143,7 @@ public final class Analyzer {
         return new Analysis(
                 schemas.version(),
                 rules,
+                configured(demand, rules),
                 files.size(),
                 documents,
                 model,
@@ -151,6 +153,15 @@ public final class Analyzer {
                 List.copyOf(notChecked),
                 Set.copyOf(doubtful),
                 failures.failures());
+    }
+
+    private ConfiguredRules configured(Demand demand, List<RegisteredRule> rules) {
+        return request.severities().isEmpty()
+                ? ConfiguredRules.NONE
+                : ConfiguredRules.of(
+                        request.configuration(),
+                        catalog.selected(request.only(), request.skip(), demand.profiles()),
+                        rules);
     }
 
     /** Takes out what people chose to live with, and tells what is wrong with how they said so. */

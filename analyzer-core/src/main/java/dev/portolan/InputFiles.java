@@ -61,6 +61,9 @@ final class InputFiles {
     }
 
     private static String detail(Input unread) {
+        if (FileBytes.isSpecial(unread.found().path())) {
+            return "no plain file; standard input, which is -, may be a pipe";
+        }
         return FileBytes.isTooLarge(unread.found().path()) ? "larger than " + FileBytes.MOST + " MiB" : "";
     }
 

@@ -95,6 +95,7 @@ public final class Settings {
             }
         }
         return request.withOwnRules(configuration.ownRules())
+                .withConfiguration(configuration.name())
                 .withSeverities(severities)
                 .withOptions(options)
                 .withIncluded(configuration::isIncluded)

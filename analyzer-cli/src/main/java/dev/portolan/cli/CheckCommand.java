@@ -142,6 +142,7 @@ final class CheckCommand implements Command {
                     "--diff prints a diff, so leave out " + FORMAT + "; " + REPORT + " writes what is found to a file");
         }
         GitChanges changes = GitChanges.of(parsed, request, fixes);
+        ConfigurationChange.tell(parsed, session);
         CheckRun run = new CheckRun(request, format, files, gate, style, fixes, baseline, changes, session);
         return Options.isGiven(parsed, NO_CACHE) || Options.isGiven(parsed, RevisionText.OPTION)
                 ? run.run()

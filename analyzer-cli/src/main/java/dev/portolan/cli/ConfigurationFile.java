@@ -23,8 +23,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The configuration that holds for a command line, and that command line with what it says. */
 final class ConfigurationFile {
 
-    private static final String CONFIG = "--config";
-    private static final String NO_CONFIG = "--no-config";
+    static final String CONFIG = "--config";
+    static final String NO_CONFIG = "--no-config";
 
     private ConfigurationFile() {}
 

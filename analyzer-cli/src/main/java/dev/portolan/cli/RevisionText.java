@@ -2,8 +2,11 @@ package dev.portolan.cli;
 
 import dev.portolan.config.Configuration;
 import dev.portolan.ownrule.OwnRules;
+import dev.portolan.source.FileBytes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,36 @@ record RevisionText(GitRepository repository, String revision, String tree) {
             throw new UsageException(revision + " has no file " + given + ", and " + OPTION + " reads it from there");
         }
         return bytes(path);
+    }
+
+    boolean isInside(Path file) {
+        return repository.place(file).startsWith(repository.top());
+    }
+
+    /** Null where the revision has no such file. */
+    private byte @Nullable [] bytesIfAny(Path file) throws UsageException {
+        String path = repository.pathOf(file);
+        return files(path).contains(path) ? bytes(path) : null;
+    }
+
+    /** Whether a configuration, or a rule of the project beside it, is not as the revision has it. */
+    boolean differs(Path configuration) throws UsageException {
+        if (!Arrays.equals(bytesIfAny(configuration), bytesHere(configuration))) {
+            return true;
+        }
+        String rules = repository.pathOf(repository.place(configuration).resolveSibling(OwnRules.FOLDER));
+        Git git = repository.git();
+        return !git.names("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", tree, "--", rules)
+                        .isEmpty()
+                || !git.names("ls-files", "--others", "-z", "--", rules).isEmpty();
+    }
+
+    private static byte @Nullable [] bytesHere(Path file) {
+        try {
+            return FileBytes.of(file);
+        } catch (IOException missing) {
+            return null;
+        }
     }
 
     private byte[] bytes(String path) throws UsageException {

@@ -108,7 +108,9 @@ class ConfigFromTest {
         Run after = Run.in(folder, "check", ".", "--config-from", "main");
 
         assertThat(before.out()).contains("error[our-image]: the image theirs/web:1 is not ours");
-        assertThat(after).isEqualTo(before);
+        assertThat(after.out()).isEqualTo(before.out());
+        assertThat(after.exitCode()).isEqualTo(before.exitCode());
+        assertThat(after.err()).contains("the rules beside it differ from those of main");
     }
 
     @Test
@@ -165,5 +167,51 @@ class ConfigFromTest {
                 .contains("git knows no revision nowhere");
         assertThat(Run.in(folder, "check", ".", "--config-from", "--output=x").err())
                 .contains("is no revision");
+    }
+
+    @Test
+    void whatTheConfigurationMakesOfRulesIsCounted() throws Exception {
+        write("web.yaml", WEB);
+        write(
+                "portolan.yaml",
+                "rules: {unknown-field: note, duplicate-key: off, latest-tag: off, wrong-type: error}\n");
+
+        // A rule that would not run anyway is not switched off, and its own severity is no change.
+        assertThat(Run.in(folder, "check", ".").out())
+                .contains("\n1 rule switched off and 1 severity changed by portolan.yaml\n");
+        assertThat(Run.in(folder, "check", ".", "--format", "json").out().replaceAll("\\s+", ""))
+                .contains("\"configured\":{\"by\":\"portolan.yaml\",\"switchedOff\":[\"duplicate-key\"],"
+                        + "\"severityChanged\":[{\"rule\":\"unknown-field\",\"from\":\"error\",\"to\":\"note\"}]}");
+        assertThat(Run.in(folder, "check", ".", "--no-config").out()).doesNotContain("switched off");
+    }
+
+    @Test
+    void otherConfigurationThanTheRevisionsIsTold() throws Exception {
+        write("web.yaml", WEB);
+        write("portolan.yaml", "{}\n");
+        commit();
+        assertThat(Run.in(folder, "check", ".", "--since", "main").err()).isEmpty();
+        assertThat(Run.in(folder, "check", ".", "--config-from", "main").err()).isEmpty();
+
+        write("portolan.yaml", "rules: {unknown-field: off}\n");
+        assertThat(Run.in(folder, "check", ".", "--since", "main").err())
+                .isEqualTo(
+                        "portolan: portolan.yaml or the rules beside it differ from those of main; --config-from main"
+                                + " makes those count\n");
+        assertThat(Run.in(folder, "check", ".", "--config-from", "main").err())
+                .isEqualTo("portolan: portolan.yaml or the rules beside it differ from those of main, which count\n");
+
+        Files.delete(folder.resolve("portolan.yaml"));
+        assertThat(Run.in(folder, "check", ".", "--since", "main").err()).contains("differ from those of main");
+    }
+
+    @Test
+    void otherRulesThanTheRevisionsAreTold() throws Exception {
+        write("web.yaml", WEB);
+        write("portolan.yaml", "{}\n");
+        commit();
+        write("rules/our-image/rule.yaml", "summary: x\n");
+
+        assertThat(Run.in(folder, "check", ".", "--config-from", "main").err()).contains("differ from those of main");
     }
 }

@@ -48,7 +48,55 @@ class HostileFolderIT {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .contains("k8s/a.yaml", "1 error", "k8s/zero.yaml", "k8s/out.yaml", "k8s/etc.yaml")
+                .contains("not checked: 1 unreadable file (k8s/pipe.yaml)")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void namedPipeIsRefusedAndOneOfTheShellIsRead() throws Exception {
+        shell("mkfifo pipe");
+
+        assertThat(ChildRun.in(folder, "check", "pipe"))
+                .extracting(ChildRun::exitCode, ChildRun::err)
+                .containsExactly(
+                        2,
+                        "portolan: cannot read pipe: it is no plain file; standard input, which is -, may be a pipe\n");
+        assertThat(ChildRun.in(folder, "check", "--config", "pipe", ".").exitCode())
+                .isEqualTo(2);
+        assertThat(ChildRun.in(folder, "check", "--baseline", "pipe", ".").exitCode())
+                .isEqualTo(2);
+        String command = String.join("' '", ChildRun.command(folder, "check").command());
+        Process process = new ProcessBuilder("/bin/bash", "-c", "'" + command + "' <(printf '%s' \"$1\")", "-", BROKEN)
+                .directory(folder.toFile())
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).contains("unknown-kind", "1 error");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    /** The report is written beside the old one first, so a disk that gets full costs nothing but the new one. */
+    @Test
+    void fullDiskLeavesTheOldReport() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), ("---\n" + BROKEN).repeat(200));
+        Files.createDirectory(folder.resolve("full"));
+        String command = String.join(
+                "' '",
+                ChildRun.command(folder, "check", "--report", "json=full/report.json", "a.yaml")
+                        .command());
+        String script = "mount -t tmpfs -o size=8k tmpfs full || exit 77; printf old > full/report.json; '" + command
+                + "' > /dev/null; code=$?; ls -A full; cat full/report.json; exit $code";
+
+        Process process = new ProcessBuilder("unshare", "-rm", "/bin/bash", "-c", script)
+                .directory(folder.toFile())
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        if (process.waitFor() == 77 || err.startsWith("unshare:")) {
+            System.out.println("SKIPPED: nobody may mount a small disk here: " + err);
+            return;
+        }
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(err).isEqualTo("portolan: cannot write the report to full/report.json\n");
+        assertThat(out).isEqualTo("report.json\nold");
     }
 
     @Test

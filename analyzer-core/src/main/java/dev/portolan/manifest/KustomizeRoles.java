@@ -10,6 +10,9 @@ import dev.portolan.yaml.YamlSequence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,10 @@ final class KustomizeRoles {
     private static final Set<String> FILE_NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final Set<String> KINDS = Set.of("", "Kustomization", "Component");
     private static final String GROUP = "kustomize.config.k8s.io/";
+
+    private static final Pattern TOP_KEY = Pattern.compile("([A-Za-z0-9]+):");
+    private static final Pattern ITEM =
+            Pattern.compile("[ -]*(?:- |path:)[ ]*(?:path:[ ]*)?[\"']?([^\"'\\s#:]+)[\"']?\\s*(?:#.*)?");
 
     private static final List<String> RESOURCES = List.of("resources", "bases", "crds");
     private static final List<String> PATCHES = List.of("patches", "patchesStrategicMerge", "patchesJson6902");
@@ -36,8 +43,14 @@ final class KustomizeRoles {
     static KustomizeRoles of(List<YamlDocument> documents) {
         KustomizeRoles roles = new KustomizeRoles();
         for (YamlDocument document : documents) {
-            if (document.root() instanceof YamlMapping root && isKustomization(document)) {
-                roles.add(InputPath.folder(document.file().path()), root);
+            if (!isKustomization(document)) {
+                continue;
+            }
+            String folder = InputPath.folder(document.file().path());
+            if (document.root() instanceof YamlMapping root) {
+                roles.add(folder, root);
+            } else if (document.root() == null) {
+                roles.addUnread(folder, document.file().text(document.span()));
             }
         }
         return roles;
@@ -92,6 +105,34 @@ final class KustomizeRoles {
                 addPaths(folder, mapping.get("additionalValuesFiles"), data);
             }
         }
+    }
+
+    /** Where it is broken, its lines still name the files that are no whole objects. */
+    private void addUnread(String folder, String text) {
+        String section = "";
+        for (String line : text.lines().toList()) {
+            Matcher key = TOP_KEY.matcher(line);
+            Matcher item = ITEM.matcher(line);
+            if (key.lookingAt() && isSection(key.group(1))) {
+                section = key.group(1);
+            } else if (item.matches()) {
+                addPath(folder, item.group(1), files(section));
+            }
+        }
+    }
+
+    private static boolean isSection(String key) {
+        return Stream.of(RESOURCES, PATCHES, PLUGINS, SETTINGS, GENERATORS).anyMatch(names -> names.contains(key));
+    }
+
+    private Set<String> files(String section) {
+        if (RESOURCES.contains(section)) {
+            return resources;
+        }
+        if (PATCHES.contains(section)) {
+            return patches;
+        }
+        return PLUGINS.contains(section) ? plugins : new HashSet<>();
     }
 
     /** Items are file names, or objects with a {@code path:}; {@code openapi} is such an object itself. */

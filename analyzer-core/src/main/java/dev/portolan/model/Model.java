@@ -34,6 +34,7 @@ public final class Model {
     private final Builds builds;
     private final Scopes scopes;
     private final WorkloadIndex index;
+    private final Unread unread;
     private final Resolver resolver;
     private final Lazy<Map<String, List<Workload>>> byNamespace;
     private final Lazy<Map<Manifest, List<Manifest>>> servicesOf = new Lazy<>(this::findServices);
@@ -54,8 +55,10 @@ public final class Model {
         this.builds = new Builds(world.documents());
         this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
         this.index = new WorkloadIndex(workloads, builds, this::namespace);
+        this.unread = new Unread(world.documents());
         this.resolver = new Resolver(
                 world,
+                unread,
                 this.manifests,
                 builds,
                 scopes,
@@ -121,6 +124,11 @@ public final class Model {
         return scopes;
     }
 
+    /** What manifests say that could not be read. */
+    public Unread unread() {
+        return unread;
+    }
+
     /** The namespace an object lives in: where none is written, that of the run. */
     public String namespace(Manifest manifest) {
         String namespace = manifest.namespace();
@@ -181,7 +189,7 @@ public final class Model {
         return resolver.isMade(manifest);
     }
 
-    /** Whether something of the input, such as a StatefulSet's claim template, will make what a reference names. */
+    /** Whether something of the input, such as a StatefulSet's claim template, will make what a reference names, or a manifest that could not be read may. */
     public boolean isMade(Reference reference) {
         return resolver.isMade(reference);
     }

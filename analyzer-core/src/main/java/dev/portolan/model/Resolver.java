@@ -38,6 +38,7 @@ final class Resolver {
     private record Shown(String scope, LinkType type, ObjectKind kind, String namespace) {}
 
     private final World world;
+    private final Unread unread;
     private final List<Manifest> manifests;
     private final Builds builds;
     private final Scopes scopes;
@@ -53,6 +54,7 @@ final class Resolver {
     /** @param services which Services select the pods of a workload */
     Resolver(
             World world,
+            Unread unread,
             List<Manifest> manifests,
             Builds builds,
             Scopes scopes,
@@ -60,6 +62,7 @@ final class Resolver {
             Function<Manifest, List<Manifest>> services) {
         this.services = services;
         this.world = world;
+        this.unread = unread;
         this.manifests = manifests;
         this.builds = builds;
         this.scopes = scopes;
@@ -91,7 +94,8 @@ final class Resolver {
     }
 
     boolean isMade(Reference reference) {
-        return made.get().contains(kind(reference), namespace(reference), reference.name());
+        return unread.mentions(reference.name())
+                || made.get().contains(kind(reference), namespace(reference), reference.name());
     }
 
     Resolution resolve(Reference reference) {
@@ -146,9 +150,7 @@ final class Resolver {
     private Resolution explain(Reference reference) {
         ObjectKind kind = kind(reference);
         String namespace = namespace(reference);
-        if (made.get().contains(kind, namespace, reference.name())
-                || isCertificateToCome(reference)
-                || isHashed(kind, namespace, reference.name())) {
+        if (isMade(reference) || isCertificateToCome(reference) || isHashed(kind, namespace, reference.name())) {
             return Resolution.UNKNOWN;
         }
         NearName near = search.get().find(reference, kind, namespace);

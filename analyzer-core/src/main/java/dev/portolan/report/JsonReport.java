@@ -9,6 +9,7 @@ import dev.portolan.finding.Profile;
 import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
+import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -54,6 +55,7 @@ public final class JsonReport implements Report {
         if (outcome.unchanged() > 0) {
             json.writeNumberField("unchanged", outcome.unchanged());
         }
+        writeConfigured(outcome.configured(), json);
         json.writeArrayFieldStart("notChecked");
         for (NotChecked part : outcome.notChecked()) {
             json.writeStartObject();
@@ -62,6 +64,30 @@ public final class JsonReport implements Report {
             if (!part.detail().isEmpty()) {
                 JsonText.member(json, "detail", part.detail());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Left out where the configuration changes nothing. */
+    private static void writeConfigured(ConfiguredRules configured, JsonGenerator json) throws IOException {
+        if (configured.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("configured");
+        JsonText.member(json, "by", configured.configuration());
+        json.writeArrayFieldStart("switchedOff");
+        for (String rule : configured.off()) {
+            json.writeString(rule);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("severityChanged");
+        for (ConfiguredRules.Changed changed : configured.changed()) {
+            json.writeStartObject();
+            JsonText.member(json, "rule", changed.rule());
+            JsonText.member(json, "from", changed.from().word());
+            JsonText.member(json, "to", changed.to().word());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -10,6 +10,7 @@ import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.model.Model;
+import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.rule.RegisteredRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  *
  * @param kubernetesVersion against which it looked, such as {@code 1.37}
  * @param rules that ran, sorted by id
+ * @param configured what the configuration makes of rules
  * @param fileCount how many files were read
  * @param documents of all files, in their order
  * @param model all objects and the links between them
@@ -31,6 +33,7 @@ import java.util.List;
 public record Outcome(
         String kubernetesVersion,
         List<RegisteredRule> rules,
+        ConfiguredRules configured,
         int fileCount,
         List<InputDocument> documents,
         Model model,
@@ -60,6 +63,18 @@ public record Outcome(
             }
         }
         return count;
+    }
+
+    /** {@code 3 rules switched off and 1 severity changed by portolan.yaml}; empty where it changes none. */
+    public String configuredInWords() {
+        List<String> parts = new ArrayList<>();
+        if (!configured.off().isEmpty()) {
+            parts.add(Words.count(configured.off().size(), "rule", "rules") + " switched off");
+        }
+        if (!configured.changed().isEmpty()) {
+            parts.add(Words.count(configured.changed().size(), "severity", "severities") + " changed");
+        }
+        return parts.isEmpty() ? "" : String.join(" and ", parts) + " by " + VisibleText.of(configured.configuration());
     }
 
     /** What was found and is not told: {@code 2 suppressed findings and 1 finding in unchanged lines}; empty for nothing. */

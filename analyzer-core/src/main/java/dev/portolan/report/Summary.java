@@ -41,6 +41,10 @@ final class Summary {
         if (!style.mended() && outcome.mendable() > 0) {
             out.append(outcome.mendable()).append(" can be mended with --fix\n");
         }
+        String configured = outcome.configuredInWords();
+        if (!configured.isEmpty()) {
+            out.append(configured).append('\n');
+        }
         if (outcome.unchanged() > 0) {
             out.append("left out: ")
                     .append(Words.count(outcome.unchanged(), "finding", "findings"))

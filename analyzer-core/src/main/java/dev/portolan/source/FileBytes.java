@@ -24,8 +24,24 @@ public final class FileBytes {
         }
     }
 
-    /** @throws IOException if it cannot be read, or is larger than {@link #MOST} */
+    /**
+     * Whether it is a named pipe, a socket or a device: to open one may take for ever. What a shell makes of
+     * {@code <(...)} is none, as it has no name, and somebody writes to it.
+     */
+    public static boolean isSpecial(Path file) {
+        try {
+            Path real = file.toRealPath();
+            return !Files.isRegularFile(real) && !Files.isDirectory(real);
+        } catch (IOException nameless) {
+            return false;
+        }
+    }
+
+    /** @throws IOException if it cannot be read, is no plain file, or is larger than {@link #MOST} */
     public static byte[] of(Path file) throws IOException {
+        if (isSpecial(file)) {
+            throw new IOException("no plain file");
+        }
         if (isTooLarge(file)) {
             throw new IOException("too large");
         }

@@ -40,7 +40,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
         return search;
     }
 
-    /** Plain files, and folders that cannot be listed; in no particular order. */
+    /** Files, and folders that cannot be listed; in no particular order. */
     List<FoundFile> files() {
         return files;
     }
@@ -72,7 +72,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
             visitLink(file);
-        } else if (attributes.isRegularFile() && hasEnding(file) && !isLeftOut(file, false)) {
+        } else if (hasEnding(file) && !isLeftOut(file, false)) {
             files.add(new FoundFile(file, nameOf(file), false));
         }
         return FileVisitResult.CONTINUE;

@@ -13,6 +13,7 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.model.World;
+import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -77,7 +78,17 @@ final class Inputs {
                 .toList();
         Model model = Model.of(new World("default", false, documents, Set.of()), manifests);
         return new Outcome(
-                "1.37", rules, files.size(), documents, model, findings, suppressed, 0, notChecked, failures);
+                "1.37",
+                rules,
+                ConfiguredRules.NONE,
+                files.size(),
+                documents,
+                model,
+                findings,
+                suppressed,
+                0,
+                notChecked,
+                failures);
     }
 
     String told(Report report) {

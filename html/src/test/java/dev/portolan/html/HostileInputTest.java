@@ -57,6 +57,7 @@ class HostileInputTest {
         Outcome hostileOutcome = new Outcome(
                 outcome.kubernetesVersion(),
                 outcome.rules(),
+                outcome.configured(),
                 1,
                 outcome.documents(),
                 outcome.model(),

@@ -33,6 +33,7 @@ final class Pages {
         return new Outcome(
                 outcome.kubernetesVersion(),
                 outcome.rules(),
+                outcome.configured(),
                 outcome.fileCount(),
                 outcome.documents(),
                 outcome.model(),

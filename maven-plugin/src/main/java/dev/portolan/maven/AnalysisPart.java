@@ -15,6 +15,7 @@ final class AnalysisPart {
         return new Analysis(
                 whole.kubernetesVersion(),
                 whole.rules(),
+                whole.configured(),
                 whole.fileCount(),
                 whole.documents(),
                 whole.model(),
@@ -45,6 +46,7 @@ final class AnalysisPart {
         return new Analysis(
                 whole.kubernetesVersion(),
                 whole.rules(),
+                whole.configured(),
                 (int) files,
                 documents,
                 whole.model(),

@@ -29,7 +29,9 @@ public final class RoleRefWrongKind implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         for (Reference reference : model.references()) {
-            if (reference.type() != LinkType.GRANTS || model.resolve(reference).answer() == Answer.YES) {
+            if (reference.type() != LinkType.GRANTS
+                    || model.resolve(reference).answer() == Answer.YES
+                    || model.isMade(reference)) {
                 continue;
             }
             boolean cluster = reference.kind().equals("ClusterRole");

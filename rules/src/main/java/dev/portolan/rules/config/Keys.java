@@ -27,7 +27,9 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
 
     /** Null where others may add keys, or where there are none: somebody will fill it. */
     private static @Nullable Keys of(Model model, Manifest manifest) {
-        if (!model.isDecoded(manifest) || model.isMade(manifest) || isFilledByTheCluster(manifest)) {
+        String name = manifest.name();
+        boolean doubtful = name != null && model.unread().mentions(name);
+        if (doubtful || !model.isDecoded(manifest) || model.isMade(manifest) || isFilledByTheCluster(manifest)) {
             return null;
         }
         Map<String, Field> keys = new LinkedHashMap<>();

@@ -62,7 +62,7 @@ final class HostDiagnosis {
         if (call.host().equals(call.name() + ".svc") || call.host().equals(call.name() + ".svc" + DOMAIN)) {
             return withoutNamespace(call);
         }
-        if (call.service() != null || isDefinedInFile(call)) {
+        if (call.service() != null || isDefinedInFile(call) || model.unread().mentions(call.name())) {
             return null;
         }
         Resolution resolution = model.resolve(call.reference());

@@ -43,8 +43,11 @@ public record NodePorts(PortRange range, @Nullable Field field) {
         return first < 1 || last < first || last > LAST_PORT ? null : new PortRange(first, last);
     }
 
-    /** The Services in which a person chose a port of nodes. */
+    /** The Services in which a person chose a port of nodes; none where the range stands in what could not be read. */
     static List<Service> choosers(Model model) {
+        if (model.unread().mentions(ARGUMENT)) {
+            return List.of();
+        }
         List<Service> choosers = new ArrayList<>();
         for (Service service : model.services()) {
             boolean chosen = service.spec().get("healthCheckNodePort").isWritten();

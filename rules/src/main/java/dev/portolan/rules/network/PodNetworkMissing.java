@@ -18,11 +18,15 @@ import java.util.List;
 @RuleInfo(id = "pod-network-missing", severity = NOTE, summary = "kubeadm configuration without podSubnet")
 public final class PodNetworkMissing implements ModelRule {
 
+    /** What says of a pod network, had it been read. */
+    private static final List<String> UNREAD = List.of(
+            "podSubnet", "cluster-cidr", "CALICO_IPV4POOL_CIDR", "IPPool", "cilium-config", "cluster-pool-ipv4-cidr");
+
     @Override
     public void check(Model model, Reporter report) {
         List<Manifest> configurations =
                 model.manifests().stream().filter(OneCluster::isKubeadm).toList();
-        if (configurations.isEmpty()) {
+        if (configurations.isEmpty() || UNREAD.stream().anyMatch(model.unread()::mentions)) {
             return;
         }
         ClusterFacts<NetworkClaim> claims = NetworkClaims.byCluster(model);

@@ -25,6 +25,9 @@ record Lack(Container container, Field place, List<String> resources) {
      */
     static List<Lack> of(Model model, String part, List<String> wanted) {
         List<Lack> all = new ArrayList<>();
+        if (model.unread().mentions("LimitRange")) {
+            return all;
+        }
         LimitRanges ranges = LimitRanges.of(model);
         for (Workload workload : model.workloads()) {
             Pod pod = workload.pod();

@@ -30,6 +30,9 @@ public final class NoDisruptionBudget implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
+        if (model.unread().mentions("PodDisruptionBudget")) {
+            return;
+        }
         Serving serving = Serving.of(model);
         Set<Workload> safe = new HashSet<>();
         for (Manifest manifest : model.manifests()) {

@@ -22,6 +22,9 @@ public final class SingleReplica implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
+        if (model.unread().mentions("HorizontalPodAutoscaler") || model.unread().mentions("ScaledObject")) {
+            return;
+        }
         Serving serving = Serving.of(model);
         serving.served().forEach((workload, service) -> {
             if (workload.kind().equals("Deployment")

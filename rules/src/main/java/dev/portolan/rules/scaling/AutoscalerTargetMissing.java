@@ -35,7 +35,7 @@ public final class AutoscalerTargetMissing implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         for (Reference reference : model.references()) {
-            if (isTarget(reference) && model.resolve(reference).answer() != Answer.YES) {
+            if (isTarget(reference) && model.resolve(reference).answer() != Answer.YES && !model.isMade(reference)) {
                 Manifest other = ofOtherKind(model, reference);
                 if (other != null) {
                     tell(reference, other, report);

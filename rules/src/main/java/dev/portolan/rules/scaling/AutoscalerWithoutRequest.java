@@ -39,7 +39,7 @@ public final class AutoscalerWithoutRequest implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         List<Scaled> all = Scaled.of(model);
-        if (all.isEmpty()) {
+        if (all.isEmpty() || model.unread().mentions("LimitRange")) {
             return;
         }
         Set<List<String>> defaulted = defaulted(model);

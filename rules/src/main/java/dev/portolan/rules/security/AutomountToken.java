@@ -26,8 +26,14 @@ import java.util.List;
         onByDefault = false)
 public final class AutomountToken implements ModelRule {
 
+    /** Such a manifest, if it could be read, might say that the token is needed, or not given. */
+    private static final List<String> UNREAD = List.of("ServiceAccount", "RoleBinding", "ClusterRoleBinding");
+
     @Override
     public void check(Model model, Reporter report) {
+        if (UNREAD.stream().anyMatch(model.unread()::mentions)) {
+            return;
+        }
         Accounts accounts = Accounts.of(model);
         for (Workload workload : model.workloads()) {
             Field automount = workload.pod().spec().get("automountServiceAccountToken");

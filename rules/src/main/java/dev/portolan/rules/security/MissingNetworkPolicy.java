@@ -27,6 +27,9 @@ public final class MissingNetworkPolicy implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
+        if (model.unread().mentions("NetworkPolicy")) {
+            return;
+        }
         Set<String> namespaces = new HashSet<>();
         Set<Workload> limited = new HashSet<>();
         for (Manifest manifest : model.manifests()) {

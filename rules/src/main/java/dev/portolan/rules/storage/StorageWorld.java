@@ -139,6 +139,7 @@ final class StorageWorld {
 
     /** Whether something of the input may change the claim, or bring another volume. */
     boolean mayChange(Claim claim) {
-        return model.scopes().hasUnknown(claim.manifest().file());
+        return model.scopes().hasUnknown(claim.manifest().file())
+                || model.unread().mentions("PersistentVolume");
     }
 }

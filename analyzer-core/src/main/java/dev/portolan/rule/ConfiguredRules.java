@@ -1,0 +1,51 @@
+package dev.portolan.rule;
+
+import dev.portolan.finding.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a configuration makes of rules that would run otherwise, or with another severity.
+ *
+ * @param configuration under which name it was found; empty for none
+ * @param off ids of rules that do not run because of it, sorted
+ * @param changed rules that it takes more or less seriously, sorted
+ */
+public record ConfiguredRules(String configuration, List<String> off, List<Changed> changed) {
+
+    public static final ConfiguredRules NONE = new ConfiguredRules("", List.of(), List.of());
+
+    /** A rule of another severity than its own. */
+    public record Changed(String rule, Severity from, Severity to) {}
+
+    public ConfiguredRules {
+        off = List.copyOf(off);
+        changed = List.copyOf(changed);
+    }
+
+    /**
+     * @param without the rules that would run without it
+     * @param with the rules that run
+     */
+    public static ConfiguredRules of(String configuration, List<RegisteredRule> without, List<RegisteredRule> with) {
+        Map<String, Severity> severities = new HashMap<>();
+        with.forEach(rule -> severities.put(rule.id(), rule.severity()));
+        List<String> off = new ArrayList<>();
+        List<Changed> changed = new ArrayList<>();
+        for (RegisteredRule rule : without) {
+            Severity now = severities.get(rule.id());
+            if (now == null) {
+                off.add(rule.id());
+            } else if (now != rule.severity()) {
+                changed.add(new Changed(rule.id(), rule.severity(), now));
+            }
+        }
+        return new ConfiguredRules(configuration, off, changed);
+    }
+
+    public boolean isEmpty() {
+        return off.isEmpty() && changed.isEmpty();
+    }
+}
