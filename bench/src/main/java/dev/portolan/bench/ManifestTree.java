@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The folder that is measured on: {@code -Dtree=FOLDER}. */
-final class ManifestTree {
+public final class ManifestTree {
 
     private ManifestTree() {}
 
     /** @throws IllegalStateException if nobody says which folder */
-    static Path folder() {
+    public static Path folder() {
         String folder = System.getProperty("tree");
         if (folder == null) {
             throw new IllegalStateException("say which folder of manifests to measure on: -Dtree=FOLDER");
@@ -26,7 +26,7 @@ final class ManifestTree {
     }
 
     /** All its files, in memory. */
-    static List<SourceFile> texts() {
+    public static List<SourceFile> texts() {
         Path folder = folder();
         List<SourceFile> texts = new ArrayList<>();
         try {
