@@ -10,6 +10,8 @@ public final class Spelling {
     /** Longer words are no names that a person typed; and the comparison costs the product of both lengths. */
     private static final int LONGEST = 256;
 
+    private static final char LAST_ASCII = 127;
+
     private Spelling() {}
 
     /**
@@ -42,13 +44,39 @@ public final class Spelling {
 
     /** Whether both are one word but for upper and lower case and for {@code - _ .} and blanks. */
     public static boolean sameLetters(String a, String b) {
-        return letters(a).equals(letters(b));
+        int i = nextLetter(a, 0);
+        int j = nextLetter(b, 0);
+        while (i < a.length() && j < b.length()) {
+            char one = a.charAt(i);
+            char other = b.charAt(j);
+            if (one > LAST_ASCII || other > LAST_ASCII) {
+                return letters(a).equals(letters(b)); // some change their length, or look at their neighbours
+            }
+            if (Character.toLowerCase(one) != Character.toLowerCase(other)) {
+                return false;
+            }
+            i = nextLetter(a, i + 1);
+            j = nextLetter(b, j + 1);
+        }
+        return i == a.length() && j == b.length();
+    }
+
+    private static int nextLetter(String word, int start) {
+        int at = start;
+        while (at < word.length() && isSeparator(word.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSeparator(char sign) {
+        return sign == '-' || sign == '_' || sign == '.' || sign == ' ';
     }
 
     private static String letters(String word) {
         StringBuilder letters = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
-            if ("-_. ".indexOf(word.charAt(i)) < 0) {
+            if (!isSeparator(word.charAt(i))) {
                 letters.append(word.charAt(i));
             }
         }

@@ -50,8 +50,10 @@ public final class ObjectValue implements Value {
         if (members.length > SMALL) {
             return index().get(name);
         }
+        int length = name.length();
         for (Member member : members) {
-            if (member.name().equals(name)) {
+            // Most names differ in length already, which is known without a call.
+            if (member.name().length() == length && member.name().equals(name)) {
                 return member;
             }
         }

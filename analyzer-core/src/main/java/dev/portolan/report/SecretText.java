@@ -28,13 +28,14 @@ final class SecretText {
 
     SecretText(List<InputDocument> documents) {
         this.documents = documents;
+        Map<String, Boolean> kinds = new HashMap<>();
         for (InputDocument document : documents) {
             if (document.kind() == DocumentKind.BROKEN_MANIFEST || document.kind() == DocumentKind.TEMPLATE) {
                 add(document.yaml().file(), UnreadSecret.hidden(document.yaml()));
                 continue;
             }
             for (Manifest manifest : document.manifests()) {
-                if (isSecret(manifest.kind())) {
+                if (kinds.computeIfAbsent(manifest.kind(), SecretText::isSecret)) {
                     boolean alone = document.manifests().size() == 1;
                     add(manifest.file(), new HiddenValues(manifest, alone ? document.yaml() : null).spans());
                 }

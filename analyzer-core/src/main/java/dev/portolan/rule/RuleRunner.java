@@ -101,24 +101,25 @@ public final class RuleRunner {
      * @param manifest as the API server would store it
      */
     public void visit(Manifest manifest, List<ShapeProblem> problems) {
+        KubernetesVersion standard = demand.release(version, manifest.identity());
         for (Visitor<ManifestRule> one : visitors.manifestRules) {
-            Reporter reporter = reporter(one, manifest);
+            Reporter reporter = reporter(one, manifest, standard);
             run(one, reporter, manifest, () -> one.rule().check(manifest, reporter));
         }
         for (Visitor<ShapeRule> one : visitors.shapeRules) {
-            Reporter reporter = reporter(one, manifest);
+            Reporter reporter = reporter(one, manifest, standard);
             run(one, reporter, manifest, () -> one.rule().check(manifest, problems, reporter));
         }
         Service service = Service.of(manifest);
         if (service != null) {
             for (Visitor<ServiceRule> one : visitors.serviceRules) {
-                Reporter reporter = reporter(one, manifest);
+                Reporter reporter = reporter(one, manifest, standard);
                 run(one, reporter, manifest, () -> one.rule().check(service, reporter));
             }
         }
         Pod pod = Pod.of(manifest);
         if (pod != null) {
-            visit(pod);
+            visit(pod, standard);
         }
         for (ShapeProblem problem : problems) {
             String field = problem.field().isEmpty() ? null : problem.field();
@@ -128,20 +129,19 @@ public final class RuleRunner {
         }
     }
 
-    private Reporter reporter(Visitor<?> visitor, Manifest manifest) {
+    private Reporter reporter(Visitor<?> visitor, Manifest manifest, KubernetesVersion standard) {
         Reporter reporter = Reporter.of(version, visitor.registered(), manifest, null);
-        KubernetesVersion standard = demand.release(version, manifest.identity());
         return standard.equals(version) ? reporter : reporter.withStandard(standard);
     }
 
-    private void visit(Pod pod) {
+    private void visit(Pod pod, KubernetesVersion standard) {
         for (Visitor<PodRule> one : visitors.podRules) {
-            Reporter reporter = reporter(one, pod.manifest());
+            Reporter reporter = reporter(one, pod.manifest(), standard);
             run(one, reporter, pod.manifest(), () -> one.rule().check(pod, reporter));
         }
         List<Container> containers = pod.allContainers();
         for (Visitor<ContainerRule> one : visitors.containerRules) {
-            Reporter reporter = reporter(one, pod.manifest());
+            Reporter reporter = reporter(one, pod.manifest(), standard);
             for (Container container : containers) {
                 run(one, reporter, pod.manifest(), () -> one.rule().check(container, reporter));
             }

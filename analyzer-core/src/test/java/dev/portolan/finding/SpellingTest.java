@@ -34,6 +34,10 @@ class SpellingTest {
         assertThat(Spelling.sameLetters("k8s_app", "k8s-app")).isTrue();
         assertThat(Spelling.sameLetters("MyApp", "myapp")).isTrue();
         assertThat(Spelling.sameLetters("my-app", "my-ap")).isFalse();
+        assertThat(Spelling.sameLetters("my-app-", "_myapp")).isTrue();
+        assertThat(Spelling.sameLetters("my-app", "my-arp")).isFalse();
+        assertThat(Spelling.sameLetters("caf\u00c9-1", "Caf\u00e91")).isTrue();
+        assertThat(Spelling.sameLetters("caf\u00c9", "caf\u00e8")).isFalse();
     }
 
     @Test

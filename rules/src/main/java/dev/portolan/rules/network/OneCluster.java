@@ -40,9 +40,9 @@ final class OneCluster {
     }
 
     private boolean haveOneControlPlane(Manifest a, Manifest b) {
-        Set<SourceFile> files = new HashSet<>(controlPlaneFiles(a));
-        files.addAll(controlPlaneFiles(b));
-        return files.size() <= 1;
+        Set<SourceFile> these = controlPlaneFiles(a);
+        Set<SourceFile> those = controlPlaneFiles(b);
+        return these.isEmpty() ? those.size() <= 1 : these.size() == 1 && these.containsAll(those);
     }
 
     private Set<SourceFile> controlPlaneFiles(Manifest manifest) {
