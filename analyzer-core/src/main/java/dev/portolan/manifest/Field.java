@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field {
 
+    /** Few lists are longer, and items are asked for again and again. */
+    private static final String[] STEPS = {"[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]", "[9]"};
+
     private final Manifest manifest;
     private final @Nullable Field parent;
     private final String step;
@@ -62,7 +65,8 @@ public final class Field {
                         && index < list.items().size()
                 ? list.items().get(index)
                 : null;
-        return new Field(manifest, this, "[" + index + "]", null, item);
+        return new Field(
+                manifest, this, index >= 0 && index < STEPS.length ? STEPS[index] : "[" + index + "]", null, item);
     }
 
     /** The items of a list; none if this is no list. */

@@ -24,6 +24,11 @@ public final class Manifest {
     private @Nullable Field spec;
     private @Nullable ObjectIdentity identity;
 
+    private @Nullable Made made;
+
+    /** What an object makes. One value, so that several threads may look it up at once. */
+    private record Made(@Nullable Pod pod) {}
+
     private Manifest(SourceFile file, int document, YamlMapping node, ObjectValue written, ObjectValue effective) {
         this.file = file;
         this.document = document;
@@ -96,6 +101,17 @@ public final class Manifest {
             metadata = known;
         }
         return known;
+    }
+
+    /** The pod that it is or makes; null where it is and makes none. */
+    @Nullable
+    Pod pod() {
+        Made known = made;
+        if (known == null) {
+            known = new Made(PodPlaces.pod(this));
+            made = known;
+        }
+        return known.pod();
     }
 
     public Field spec() {

@@ -15,7 +15,7 @@ public record Pod(Manifest manifest, Field metadata, Field spec) {
 
     /** The pod that an object is or makes; null where it is and makes none. */
     public static @Nullable Pod of(Manifest manifest) {
-        return PodPlaces.pod(manifest);
+        return manifest.pod();
     }
 
     /** The labels that are written; a controller may add more. */

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +48,7 @@ public final class FileFinder {
         }
         plain.sort(BY_NAME);
         links.sort(BY_NAME);
-        Map<Path, FoundFile> once = new HashMap<>();
+        Map<Path, FoundFile> once = new LinkedHashMap<>(); // so that hardly anything is left to sort
         plain.forEach(file -> once.putIfAbsent(file.path(), file));
         links.forEach(file -> once.putIfAbsent(file.path(), file));
         return once.values().stream().sorted(BY_NAME).toList();

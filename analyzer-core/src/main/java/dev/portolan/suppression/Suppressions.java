@@ -70,8 +70,9 @@ public final class Suppressions {
     private boolean speaks(SourceFile file) {
         if (file != searched) {
             searched = file;
-            isSpeaking =
-                    file.text().contains(SuppressionMark.COMMENT) || file.text().contains(SuppressionMark.ANNOTATION);
+            String text = file.text();
+            isSpeaking = text.contains(SuppressionMark.START)
+                    && (text.contains(SuppressionMark.COMMENT) || text.contains(SuppressionMark.ANNOTATION));
         }
         return isSpeaking;
     }
