@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What is read without the engine is what the engine reads. */
 class CommonYamlTest {
 
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> PIECES = List.of(
             "a:",
@@ -206,7 +206,11 @@ class CommonYamlTest {
     void realManifests() throws IOException {
         String given = System.getenv("PORTOLAN_SHARED");
         Path corpora = (given == null ? PROJECT.resolveSibling("shared") : Path.of(given)).resolve("corpora");
-        Assumptions.assumeTrue(Files.isDirectory(corpora), "the shared folder is missing");
+        if (!Files.isDirectory(corpora)) {
+            System.out.println(
+                    "SKIPPED: there is no folder \"shared\" beside the project, so no real manifest was read both ways");
+            Assumptions.abort("the shared folder is missing");
+        }
         BothReadings readings = compare(manifests(corpora), 2);
         assertThat(readings.common() * 100).isGreaterThan(readings.all() * 90);
     }
