@@ -11,7 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +48,7 @@ class RunCacheTest {
         Files.writeString(folder.resolve("web.yaml"), SERVICE);
     }
 
-    private CachePlace place(String build) {
+    private CachePlace place(@Nullable String build) {
         return new CachePlace(caches.resolve("portolan/runs"), () -> build);
     }
 
@@ -54,7 +56,7 @@ class RunCacheTest {
         return runOf("build 1", args);
     }
 
-    private Run runOf(String build, String... args) {
+    private Run runOf(@Nullable String build, String... args) {
         String[] all = Stream.concat(Stream.of("check"), Arrays.stream(args)).toArray(String[]::new);
         return Run.with("", Terminal.none(), place(build), folder, all);
     }
@@ -68,8 +70,7 @@ class RunCacheTest {
     /** Lets the remembered runs say something else: whoever says so too has not looked. */
     private void mark() throws IOException {
         for (Path file : remembered()) {
-            CachedRun run = CachedRun.of(Files.readAllBytes(file));
-            assertThat(run).isNotNull();
+            CachedRun run = Objects.requireNonNull(CachedRun.of(Files.readAllBytes(file)));
             CachedRun marked =
                     new CachedRun(run.asked(), run.input(), 0, "remembered\n", "said before\n", run.reports());
             Files.write(file, marked.bytes());
