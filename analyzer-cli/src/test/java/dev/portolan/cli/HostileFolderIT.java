@@ -48,7 +48,7 @@ class HostileFolderIT {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .contains("k8s/a.yaml", "1 error", "k8s/zero.yaml", "k8s/out.yaml", "k8s/etc.yaml")
-                .contains("not checked: 1 unreadable file (k8s/pipe.yaml)")
+                .contains("not checked: 3 unreadable files (k8s/b.yaml, k8s/c.yaml, k8s/pipe.yaml)")
                 .doesNotContain("hunter2");
     }
 

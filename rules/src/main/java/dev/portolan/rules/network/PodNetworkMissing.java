@@ -20,7 +20,13 @@ public final class PodNetworkMissing implements ModelRule {
 
     /** What says of a pod network, had it been read. */
     private static final List<String> UNREAD = List.of(
-            "podSubnet", "cluster-cidr", "CALICO_IPV4POOL_CIDR", "IPPool", "cilium-config", "cluster-pool-ipv4-cidr");
+            "podSubnet",
+            "cluster-cidr",
+            "CALICO_IPV4POOL_CIDR",
+            "IPPool",
+            "ipPools",
+            "cilium-config",
+            "cluster-pool-ipv4-cidr");
 
     @Override
     public void check(Model model, Reporter report) {
