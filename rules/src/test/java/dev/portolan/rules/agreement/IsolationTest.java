@@ -43,6 +43,9 @@ class IsolationTest {
     private static final int PER_PIECE = 1;
 
     private static final List<Breakage> WAYS = List.of(Breakage.values());
+    /** Spelling in one file is evidence by itself, whatever else may be there. */
+    private static final String NEAR = "selector-near-miss";
+
     private static final RuleCatalog CATALOG = RuleCatalog.load();
     private static final Map<String, RegisteredRule> RULES = rules();
 
@@ -114,14 +117,16 @@ class IsolationTest {
         }
         Analysis whole = analyze(cut);
         int tried = 0;
+        int turn = 0;
         for (int i = 0; i < cut.size(); i++) {
             for (int piece = 0; piece < cut.get(i).starts().size(); piece++) {
                 if (!cut.get(i).hasLines(piece)) {
                     continue;
                 }
+                turn++;
                 for (int way = 0; way < ways; way++) {
                     tried++;
-                    compare(cut, whole, i, piece, WAYS.get((tried + way) % WAYS.size()));
+                    compare(cut, whole, i, piece, WAYS.get((turn + way) % WAYS.size()));
                 }
             }
         }
@@ -188,7 +193,7 @@ class IsolationTest {
         Map<String, String> linking(Analysis analysis, List<CutText> texts) {
             Map<String, String> said = new TreeMap<>();
             for (Finding finding : analysis.findings()) {
-                if (rule(finding).looksAround()) {
+                if (rule(finding).looksAround() && !NEAR.equals(finding.rule())) {
                     said.put(place(finding, texts), finding.rule());
                 }
             }
