@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -228,8 +229,11 @@ class HostileFolderIT {
     void signalLeavesNothingBehind(String signal) throws Exception {
         Files.writeString(folder.resolve("a.yaml"), ("---\n" + BROKEN).repeat(15_000));
         Files.writeString(folder.resolve("report.json"), "old");
-        // A shell without job control lets its children ignore SIGINT; setsid does not.
-        Process process = ChildRun.command(folder, "check", "--report", "json=report.json", "a.yaml")
+        ProcessBuilder check = ChildRun.command(folder, "check", "--report", "json=report.json", "a.yaml");
+        // Whatever was started in the background of a shell without job control ignores SIGINT, and so do its children.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(check.command());
+        Process process = check.command(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
