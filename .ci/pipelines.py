@@ -61,7 +61,7 @@ class Workspace:
                                 GITHUB_REPOSITORY='example/shop', GITHUB_EVENT_NAME='pull_request')
         for file in self.files.values():
             open(file, 'w', encoding='utf-8').close()
-        self.run('git init -q -b main . && git add -A && git commit -q -m begin')
+        self.run('git init -q -b main . && git add -A && git commit -q -m begin && git update-ref refs/remotes/origin/main HEAD')
 
     def run(self, text, **more):
         return recipes.shell(text, self.top, dict(self.environment, **more))
