@@ -39,32 +39,23 @@ class ChangesTest {
     @TempDir
     private Path folder;
 
+    private GitFolder repository = new GitFolder(Path.of(""));
+
     @BeforeEach
     void begin() throws Exception {
-        git("init", "-q", "-b", "main");
-        git("config", "user.email", "nobody@example.com");
-        git("config", "user.name", "nobody");
+        repository = GitFolder.begin(folder);
     }
 
-    private void git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(git.waitFor()).as(said).isZero();
+    private void git(String... arguments) throws Exception {
+        repository.git(arguments);
     }
 
     private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
+        repository.write(name, text);
     }
 
     private void commit() throws Exception {
-        git("add", "-A");
-        git("commit", "-q", "-m", "change");
+        repository.commit();
     }
 
     private Run check(String... args) {

@@ -3,11 +3,8 @@ package dev.portolan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,34 +25,21 @@ class ConfigFromTest {
     @TempDir
     private Path folder;
 
+    private GitFolder repository = new GitFolder(Path.of(""));
+
     @BeforeEach
     void begin() throws Exception {
-        git("init", "-q", "-b", "main");
-        git("config", "user.email", "nobody@example.com");
-        git("config", "user.name", "nobody");
+        repository = GitFolder.begin(folder);
         write("README.txt", "a project");
         commit();
     }
 
-    private void git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(git.waitFor()).as(said).isZero();
-    }
-
     private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
-        Files.writeString(folder.resolve(name), text);
+        repository.write(name, text);
     }
 
     private void commit() throws Exception {
-        git("add", "-A");
-        git("commit", "-q", "-m", "change");
+        repository.commit();
     }
 
     @Test
