@@ -1,8 +1,12 @@
 package dev.portolan.cli;
 
+import dev.portolan.config.Configuration;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The git repository around a folder. */
 final class GitRepository {
@@ -60,6 +64,32 @@ final class GitRepository {
     /** From the root of the repository, with slashes, as git speaks of it; empty for the root itself. */
     String pathOf(Path given) {
         return top.relativize(place(given)).toString().replace(File.separatorChar, '/');
+    }
+
+    /** Tells which of some paths from the root of the repository there are. */
+    interface Known {
+        List<String> among(List<String> paths) throws UsageException;
+    }
+
+    /** The nearest configuration from the working directory upwards, of those that git knows; null if there is none. */
+    @Nullable
+    Path nearestConfiguration(Known known) throws UsageException {
+        List<String> candidates = new ArrayList<>();
+        for (String folder = pathOf(Path.of("")); !folder.isEmpty(); folder = parent(folder)) {
+            candidates.add(folder + "/" + Configuration.FILE_NAME);
+        }
+        candidates.add(Configuration.FILE_NAME);
+        List<String> found = known.among(candidates);
+        for (String candidate : candidates) {
+            if (found.contains(candidate)) {
+                return top.resolve(candidate);
+            }
+        }
+        return null;
+    }
+
+    private static String parent(String folder) {
+        return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
     }
 
     /** Where it lies, free of symbolic links as far as it is there at all. */

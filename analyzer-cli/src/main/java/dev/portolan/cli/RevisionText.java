@@ -1,6 +1,5 @@
 package dev.portolan.cli;
 
-import dev.portolan.config.Configuration;
 import dev.portolan.ownrule.OwnRules;
 import dev.portolan.source.FileBytes;
 import java.io.IOException;
@@ -34,7 +33,7 @@ record RevisionText(GitRepository repository, String revision, String tree) {
     byte[] bytes(Path given) throws UsageException {
         repository.requireInside(given);
         String path = repository.pathOf(given);
-        if (!files(path).contains(path)) {
+        if (!files(List.of(path)).contains(path)) {
             throw new UsageException(revision + " has no file " + given + ", and " + OPTION + " reads it from there");
         }
         return bytes(path);
@@ -47,7 +46,7 @@ record RevisionText(GitRepository repository, String revision, String tree) {
     /** Null where the revision has no such file. */
     private byte @Nullable [] bytesIfAny(Path file) throws UsageException {
         String path = repository.pathOf(file);
-        return files(path).contains(path) ? bytes(path) : null;
+        return files(List.of(path)).contains(path) ? bytes(path) : null;
     }
 
     /** Whether a configuration, or a rule of the project beside it, is not as the revision has it. */
@@ -77,32 +76,22 @@ record RevisionText(GitRepository repository, String revision, String tree) {
     /** The nearest configuration from the working directory upwards; null if there is none. */
     @Nullable
     Path nearestConfiguration() throws UsageException {
-        for (String folder = repository.pathOf(Path.of("")); ; folder = parent(folder)) {
-            String candidate = folder.isEmpty() ? Configuration.FILE_NAME : folder + "/" + Configuration.FILE_NAME;
-            if (files(candidate).contains(candidate)) {
-                return repository.top().resolve(candidate);
-            }
-            if (folder.isEmpty()) {
-                return null;
-            }
-        }
-    }
-
-    private static String parent(String folder) {
-        return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+        return repository.nearestConfiguration(this::files);
     }
 
     /** The project's own rules beside a configuration, in a folder that lasts as long as this process. */
     Path rules(Path configuration) throws UsageException {
         Path rules = repository.place(configuration).resolveSibling(OwnRules.FOLDER);
         String from = repository.pathOf(rules) + "/";
-        return RulesCopy.make(files(from), from, this::bytes, revision);
+        return RulesCopy.make(files(List.of(from)), from, this::bytes, revision);
     }
 
-    /** Plain files at a path, or below one that ends with a slash; links are none. */
-    private List<String> files(String path) throws UsageException {
+    /** Plain files at these paths, or below those that end with a slash; links are none. */
+    private List<String> files(List<String> paths) throws UsageException {
+        List<String> arguments = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", tree, "--"));
+        arguments.addAll(paths);
         List<String> files = new ArrayList<>();
-        for (String line : repository.git().names("ls-tree", "-r", "-z", "--full-tree", tree, "--", path)) {
+        for (String line : repository.git().names(arguments.toArray(String[]::new))) {
             if (line.startsWith("100")) {
                 files.add(line.substring(line.indexOf('\t') + 1));
             }

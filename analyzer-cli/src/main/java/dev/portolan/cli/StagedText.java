@@ -1,6 +1,5 @@
 package dev.portolan.cli;
 
-import dev.portolan.config.Configuration;
 import dev.portolan.ownrule.OwnRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,18 +31,7 @@ final class StagedText {
      */
     static @Nullable Path nearestConfiguration(Session session) throws UsageException {
         GitRepository repository = GitRepository.of(session.workingDirectory());
-        List<String> candidates = new ArrayList<>();
-        for (String folder = repository.pathOf(Path.of("")); !folder.isEmpty(); folder = parent(folder)) {
-            candidates.add(folder + "/" + Configuration.FILE_NAME);
-        }
-        candidates.add(Configuration.FILE_NAME);
-        List<String> staged = among(candidates, repository);
-        for (String candidate : candidates) {
-            if (staged.contains(candidate)) {
-                return repository.top().resolve(candidate);
-            }
-        }
-        return null;
+        return repository.nearestConfiguration(candidates -> among(candidates, repository));
     }
 
     /** The project's own rules beside a configuration, as the index has them. */
@@ -52,10 +40,6 @@ final class StagedText {
         Path rules = repository.place(configuration).resolveSibling(OwnRules.FOLDER);
         String from = repository.pathOf(rules) + "/";
         return RulesCopy.make(among(List.of(from), repository), from, path -> bytes(path, repository), "git's index");
-    }
-
-    private static String parent(String folder) {
-        return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
     }
 
     /** Those plain files that the index has, and those below folders that end with a slash. */
