@@ -1,5 +1,6 @@
 package dev.portolan;
 
+import dev.portolan.report.VisibleText;
 import dev.portolan.source.FileBytes;
 import dev.portolan.source.PassingFile;
 import dev.portolan.suppression.Baseline;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A baseline that was read.
@@ -52,6 +54,15 @@ public record BaselineFile(Path file, String given, Baseline baseline) {
             throw new AnalysisException(given + ":" + wrong.getMessage()
                     + ": this line is no finding; take it out, or make the baseline anew");
         }
+    }
+
+    /** That not all it knows is in an analysis any more, for people; null where all of it is. */
+    public @Nullable String gone(Analysis analysis) {
+        int gone = analysis.gone(baseline).size();
+        return gone == 0
+                ? null
+                : gone + " of " + baseline.entries().size() + " findings in " + VisibleText.of(given)
+                        + " are gone; \"portolan baseline update\" takes them out";
     }
 
     /** Writes beside the file first, so that an old one lasts until there is a new one. */

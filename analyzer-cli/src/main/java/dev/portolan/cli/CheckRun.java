@@ -187,12 +187,9 @@ record CheckRun(
             session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
                     + failure.cause() + ")");
         }
-        if (baseline != null) {
-            int gone = analysis.gone(baseline.baseline()).size();
-            if (gone > 0) {
-                session.complain(gone + " of " + baseline.baseline().entries().size() + " findings in "
-                        + VisibleText.of(baseline.given()) + " are gone; \"portolan baseline update\" takes them out");
-            }
+        String gone = baseline == null ? null : baseline.gone(analysis);
+        if (gone != null) {
+            session.complain(gone);
         }
         return allRead && analysis.failures().isEmpty();
     }

@@ -78,12 +78,9 @@ record Look(Path root, GoalSettings settings, @Nullable Configuration configurat
     static List<LogLine> gone(List<Path> baselines, Path root, Analysis analysis) throws MojoExecutionException {
         List<LogLine> lines = new ArrayList<>();
         for (Path file : baselines) {
-            BaselineFile known = baseline(file, root);
-            int gone = analysis.gone(known.baseline()).size();
-            if (gone > 0) {
-                lines.add(LogLine.info(gone + " of "
-                        + known.baseline().entries().size() + " findings in " + VisibleText.of(known.given())
-                        + " are gone; \"portolan baseline update\" takes them out"));
+            String gone = baseline(file, root).gone(analysis);
+            if (gone != null) {
+                lines.add(LogLine.info(gone));
             }
         }
         return lines;
