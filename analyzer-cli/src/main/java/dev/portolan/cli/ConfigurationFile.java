@@ -54,19 +54,12 @@ final class ConfigurationFile {
      * @throws ConfigurationException if there is one, and it is wrong
      */
     static @Nullable Configuration find(String[] args, Session session) throws UsageException, ConfigurationException {
-        String given = null;
+        if (isGiven(args, NO_CONFIG)) {
+            return null;
+        }
+        String given = valueOf(args, CONFIG);
         String revision = valueOf(args, RevisionText.OPTION);
         boolean staged = isGiven(args, GitChanges.STAGED);
-        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
-            if (args[i].equals(NO_CONFIG)) {
-                return null;
-            }
-            if (args[i].equals(CONFIG) && i + 1 < args.length) {
-                given = args[i + 1];
-            } else if (args[i].startsWith(CONFIG + "=")) {
-                given = args[i].substring(CONFIG.length() + 1);
-            }
-        }
         Path base = session.workingDirectory().toAbsolutePath().normalize();
         if (revision != null) {
             if (staged) {
@@ -119,17 +112,17 @@ final class ConfigurationFile {
                 file, name, revision.bytes(file), Vocabulary.ofClassPath(), revision.rules(file));
     }
 
-    /** The value of an option that is given; null where it is not. */
+    /** The value of an option that is given, the last one of several; null where it is not. */
     private static @Nullable String valueOf(String[] args, String option) {
+        String value = null;
         for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
             if (args[i].equals(option) && i + 1 < args.length) {
-                return args[i + 1];
-            }
-            if (args[i].startsWith(option + "=")) {
-                return args[i].substring(option.length() + 1);
+                value = args[i + 1];
+            } else if (args[i].startsWith(option + "=")) {
+                value = args[i].substring(option.length() + 1);
             }
         }
-        return null;
+        return value;
     }
 
     private static Configuration staged(Path file, String name, Session session)
