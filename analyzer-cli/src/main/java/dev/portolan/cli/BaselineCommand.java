@@ -6,6 +6,7 @@ import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.BaselineFile;
 import dev.portolan.InputNotes;
+import dev.portolan.Settings;
 import dev.portolan.report.VisibleText;
 import dev.portolan.suppression.Baseline;
 import dev.portolan.suppression.BaselineEntry;
@@ -63,7 +64,7 @@ final class BaselineCommand implements Command {
         String action = words.isEmpty() ? "" : words.get(0);
         if (!ACTIONS.contains(action)) {
             throw new UsageException("say create, update or show behind baseline"
-                    + (action.isEmpty() ? "" : ", not " + action + Suggestion.of(action, ACTIONS)));
+                    + (action.isEmpty() ? "" : ", not " + action + Settings.suggestion(action, ACTIONS)));
         }
         String given = Options.text(parsed, FILE, BaselineFile.DEFAULT);
         if (action.equals(SHOW)) {

@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Settings;
 import dev.portolan.chart.Chart;
 import dev.portolan.chart.ChartFilter;
 import dev.portolan.chart.ChartNode;
@@ -80,7 +81,7 @@ record ChartChoice(List<String> focus, int depth, String namespace, Set<String> 
             List<String> found = ChartFilter.named(chart, name);
             if (found.isEmpty()) {
                 throw new UsageException(
-                        "there is no object " + name + " to look at" + Suggestion.of(name, names(chart)));
+                        "there is no object " + name + " to look at" + Settings.suggestion(name, names(chart)));
             }
             ids.addAll(found);
         }
@@ -96,7 +97,7 @@ record ChartChoice(List<String> focus, int depth, String namespace, Set<String> 
                 chart.nodes().stream().map(ChartNode::kind).distinct().toList();
         for (String kind : kinds) {
             if (known.stream().noneMatch(kind::equalsIgnoreCase)) {
-                throw new UsageException("there is no object of kind " + kind + Suggestion.of(kind, known));
+                throw new UsageException("there is no object of kind " + kind + Settings.suggestion(kind, known));
             }
         }
     }

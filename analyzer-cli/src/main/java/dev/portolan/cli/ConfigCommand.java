@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Settings;
 import dev.portolan.config.ConfigKey;
 import dev.portolan.config.ConfigValue;
 import dev.portolan.config.Configuration;
@@ -65,8 +66,8 @@ final class ConfigCommand implements Command {
         }
         String action = words.size() == 1 ? words.get(0) : "";
         if (!action.equals(SHOW) && !action.equals(SCHEMA)) {
-            throw new UsageException(
-                    "say show, schema or import behind config" + Suggestion.of(action, List.of(SHOW, SCHEMA, IMPORT)));
+            throw new UsageException("say show, schema or import behind config"
+                    + Settings.suggestion(action, List.of(SHOW, SCHEMA, IMPORT)));
         }
         session.out().write(action.equals(SHOW) ? shown(parsed, session) : ShippedSchema.text(SCHEMA_FILE));
         session.out().flush();

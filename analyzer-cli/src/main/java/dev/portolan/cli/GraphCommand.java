@@ -5,6 +5,7 @@ import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.InputNotes;
+import dev.portolan.Settings;
 import dev.portolan.chart.Chart;
 import dev.portolan.report.ChartFormat;
 import dev.portolan.report.OutputContent;
@@ -105,7 +106,7 @@ final class GraphCommand implements Command {
                             ? "the name " + output
                                     + " does not say which format is wanted; add --format, such as --format svg"
                             : "there is no format " + word + "; it can be " + String.join(", ", ChartFormat.words())
-                                    + Suggestion.of(word, ChartFormat.words()));
+                                    + Settings.suggestion(word, ChartFormat.words()));
         }
         if (format.isDrawn()) {
             DrawingLibraries.open();

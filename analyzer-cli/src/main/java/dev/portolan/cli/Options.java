@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,7 +134,7 @@ final class Options {
         String word = text(parsed, name, otherwise);
         if (!words.contains(word)) {
             throw new UsageException(name + " " + word + " is not known; it can be " + String.join(", ", words)
-                    + Suggestion.of(word, words));
+                    + Settings.suggestion(word, words));
         }
         return word;
     }

@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Settings;
 import dev.portolan.report.Outcome;
 import dev.portolan.report.OutputContent;
 import dev.portolan.report.OutputFile;
@@ -24,7 +25,7 @@ record ReportFile(ReportFormat format, Path file, String given) {
         ReportFormat format = ReportFormat.of(word);
         if (format == null) {
             throw new UsageException("there is no format " + word + "; it can be "
-                    + String.join(", ", ReportFormat.words()) + Suggestion.of(word, ReportFormat.words()));
+                    + String.join(", ", ReportFormat.words()) + Settings.suggestion(word, ReportFormat.words()));
         }
         if (format.isDrawn()) {
             DrawingLibraries.open();

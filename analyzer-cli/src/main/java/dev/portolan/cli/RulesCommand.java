@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Settings;
 import dev.portolan.config.Configuration;
 import dev.portolan.config.ConfigurationException;
 import dev.portolan.report.PageText;
@@ -106,7 +107,7 @@ final class RulesCommand implements Command {
     private static String page(String id, RuleCatalog catalog, boolean coloured) throws UsageException {
         RegisteredRule rule = catalog.find(id).orElse(null);
         if (rule == null) {
-            throw new UsageException("there is no rule " + id + Suggestion.of(id, ids(catalog)));
+            throw new UsageException("there is no rule " + id + Settings.suggestion(id, ids(catalog)));
         }
         String head = rule.severity().word() + ": " + rule.summary() + "\n\n";
         String page = RulePages.markdown(rule);

@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Settings;
 import dev.portolan.report.JsonTree;
 import dev.portolan.schema.JsonSchema;
 import dev.portolan.schema.KindInfo;
@@ -92,6 +93,6 @@ final class SchemaCommand implements Command {
             return "Kubernetes " + schemas.version() + " has no " + kind + " in " + apiVersion + "; it has one in "
                     + String.join(", ", versions);
         }
-        return "Kubernetes " + schemas.version() + " has no kind " + kind + Suggestion.of(kind, kinds);
+        return "Kubernetes " + schemas.version() + " has no kind " + kind + Settings.suggestion(kind, kinds);
     }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ final class UsageTrouble {
         if (!word.startsWith("-")) {
             List<String> commands = new ArrayList<>(spec.subcommands().keySet());
             String what = commands.isEmpty() ? "\"" + word + "\" is one word too many" : "there is no command " + word;
-            return what + Suggestion.of(word, commands);
+            return what + Settings.suggestion(word, commands);
         }
         int sign = word.indexOf('=');
         String option = sign < 0 ? word : word.substring(0, sign);
@@ -46,7 +47,7 @@ final class UsageTrouble {
         for (OptionSpec known : spec.options()) {
             options.addAll(Arrays.asList(known.names()));
         }
-        return "there is no option " + option + Suggestion.of(option, options);
+        return "there is no option " + option + Settings.suggestion(option, options);
     }
 
     private static String name(ArgSpec argument) {
