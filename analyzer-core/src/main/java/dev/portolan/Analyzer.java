@@ -39,9 +39,6 @@ public final class Analyzer {
 
     private static final String DEFAULT_NAMESPACE = "default";
 
-    /** So many documents, or files, are worth a thread. */
-    private static final int FEWEST = 16;
-
     /** With so many objects it is worth a thread to look at all of them together. */
     private static final int FEWEST_OBJECTS = 200;
 
@@ -70,8 +67,7 @@ public final class Analyzer {
      * @throws AnalysisException if a path is not there or cannot be read, or if a version or rule is unknown
      */
     public static Analysis analyze(AnalysisRequest request) throws AnalysisException {
-        Recall recall = request.recall();
-        return analyze(request, recall == null ? RuleCatalog.load() : recall.catalog());
+        return analyze(request, RuleCatalog.load());
     }
 
     /**
@@ -227,7 +223,7 @@ public final class Analyzer {
         }
         return failures.guard("document sorter", "all files", List.of(), () -> {
             DocumentSorter sorter = DocumentSorter.of(all);
-            List<List<InputDocument>> byFile = workers.map(files, FEWEST, file -> sorted(file, sorter));
+            List<List<InputDocument>> byFile = workers.map(files, Workers.FEWEST_FILES, file -> sorted(file, sorter));
             List<InputDocument> sorted = new ArrayList<>(all.size());
             for (int i = 0; i < byFile.size(); i++) {
                 FileDocuments file = files.get(i);
@@ -257,7 +253,9 @@ public final class Analyzer {
             }
         }
         List<RuleRunner> parts = workers.map(
-                documents, FEWEST, document -> visitText(document, first.contains(document.yaml()), runner));
+                documents,
+                Workers.FEWEST_FILES,
+                document -> visitText(document, first.contains(document.yaml()), runner));
         for (int i = 0; i < parts.size(); i++) {
             InputDocument document = documents.get(i);
             memory.keep(document, first.contains(document.yaml()), parts.get(i));
@@ -314,7 +312,7 @@ public final class Analyzer {
     private Model visitObjects(List<InputDocument> documents, RuleRunner runner, Schemas known) {
         ShapeCheck shapeCheck = new ShapeCheck(known);
         String namespace = namespace();
-        List<ObjectVisit> visits = workers.map(documents, FEWEST, document -> {
+        List<ObjectVisit> visits = workers.map(documents, Workers.FEWEST_FILES, document -> {
             ObjectVisit same = memory.objectVisit(document);
             return same == null ? ObjectVisit.of(document, namespace, known, shapeCheck, runner.part()) : same;
         });

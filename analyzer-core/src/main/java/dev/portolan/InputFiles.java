@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds and reads the files of a request, in their order. */
 final class InputFiles {
 
-    /** So many files are worth a thread. */
-    private static final int FEWEST = 16;
-
     private final AnalysisRequest request;
     private final Workers workers;
     private final Memory memory;
@@ -44,10 +41,10 @@ final class InputFiles {
 
     /** The texts, and then what stands at the paths. */
     List<FileDocuments> read(List<SourceFile> texts, List<Path> paths) throws AnalysisException {
-        List<FileDocuments> read =
-                new ArrayList<>(workers.map(texts, FEWEST, text -> FileDocuments.of(text, request.limits())));
+        List<FileDocuments> read = new ArrayList<>(
+                workers.map(texts, Workers.FEWEST_FILES, text -> FileDocuments.of(text, request.limits())));
         List<Input> inputs = inputs(paths);
-        List<@Nullable FileDocuments> found = workers.map(inputs, FEWEST, this::read);
+        List<@Nullable FileDocuments> found = workers.map(inputs, Workers.FEWEST_FILES, this::read);
         for (int i = 0; i < inputs.size(); i++) {
             FileDocuments one = found.get(i);
             if (one == null) {
@@ -106,7 +103,7 @@ final class InputFiles {
 
     /** Reads what stands at the paths for the digest of the request alone. */
     void digest(List<Path> paths) throws AnalysisException {
-        workers.map(inputs(paths), FEWEST, input -> {
+        workers.map(inputs(paths), Workers.FEWEST_FILES, input -> {
             try {
                 return bytes(input.found()).length;
             } catch (IOException unreadable) {

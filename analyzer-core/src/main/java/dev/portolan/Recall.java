@@ -1,6 +1,5 @@
 package dev.portolan;
 
-import dev.portolan.rule.RuleCatalog;
 import dev.portolan.schema.Schemas;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,14 +13,8 @@ import java.util.Optional;
  */
 public final class Recall {
 
-    private final RuleCatalog catalog = RuleCatalog.load();
     private final Map<String, Optional<Schemas>> schemas = new HashMap<>();
     private Memory latest = Memory.empty();
-
-    /** The rules of the class path. */
-    RuleCatalog catalog() {
-        return catalog;
-    }
 
     /** The built-in definitions of a version, as {@link Schemas#of} gives them. */
     synchronized Optional<Schemas> schemas(String version) {

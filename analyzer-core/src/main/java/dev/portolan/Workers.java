@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workers {
 
+    /** So many files, or documents of files, are worth a thread. */
+    static final int FEWEST_FILES = 16;
+
     private final int threads;
 
     private Workers(int threads) {

@@ -14,13 +14,18 @@ public final class RuleCatalog {
 
     private final List<RegisteredRule> rules;
 
+    /** Found once: a class path does not change. */
+    private static final class OfClassPath {
+        static final RuleCatalog FOUND = sorted(RuleSource.all());
+    }
+
     private RuleCatalog(List<RegisteredRule> rules) {
         this.rules = rules;
     }
 
     /** All rules that {@link java.util.ServiceLoader} finds beside this class; none is made before it is asked for. */
     public static RuleCatalog load() {
-        return sorted(RuleSource.all());
+        return OfClassPath.FOUND;
     }
 
     /** The same rules, by what their annotations say. */
