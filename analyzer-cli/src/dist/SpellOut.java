@@ -61,8 +61,9 @@ public final class SpellOut {
         all.keySet().removeIf(name -> !isClass(name));
         Set<String> names = new TreeSet<>();
         Set<String> lazyPatterns = LazyPatterns.fields(all.values());
+        NestTargets targets = NestTargets.of(all.values());
         for (Map.Entry<Path, Map<String, byte[]>> jar : jars.entrySet()) {
-            Map<String, byte[]> files = spelt(jar.getValue(), lazyPatterns);
+            Map<String, byte[]> files = spelt(jar.getValue(), lazyPatterns, targets);
             write(jar.getKey(), files);
             files.keySet().stream().filter(SpellOut::isOwn).forEach(names::add);
         }
@@ -73,10 +74,10 @@ public final class SpellOut {
                 names.stream().map(name -> name.replace(".class", "")).toList());
     }
 
-    private static Map<String, byte[]> spelt(Map<String, byte[]> files, Set<String> lazyPatterns) {
+    private static Map<String, byte[]> spelt(Map<String, byte[]> files, Set<String> lazyPatterns, NestTargets targets) {
         Map<String, byte[]> spelt = new LinkedHashMap<>();
-        files.forEach((name, bytes) ->
-                spelt.putAll(isClass(name) ? new SpeltClass(bytes).files(name, lazyPatterns) : Map.of(name, bytes)));
+        files.forEach((name, bytes) -> spelt.putAll(
+                isClass(name) ? new SpeltClass(bytes, targets).files(name, lazyPatterns) : Map.of(name, bytes)));
         return spelt;
     }
 

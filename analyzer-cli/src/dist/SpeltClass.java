@@ -33,13 +33,15 @@ import org.objectweb.asm.tree.MethodNode;
 final class SpeltClass {
 
     private final byte[] original;
+    private final NestTargets targets;
     private final ClassNode node;
     private final List<ClassNode> lambdas = new ArrayList<>();
     private final List<MethodNode> added = new ArrayList<>();
     private boolean isChanged;
 
-    SpeltClass(byte[] original) {
+    SpeltClass(byte[] original, NestTargets targets) {
         this.original = original;
+        this.targets = targets;
         this.node = node(original);
     }
 
@@ -72,6 +74,7 @@ final class SpeltClass {
 
     Map<String, byte[]> files(String name, Set<String> lazyPatterns) {
         isChanged = LazyPatterns.spellOut(node, lazyPatterns) | UnusedSchema.leaveOut(node);
+        node.methods.stream().filter(method -> targets.isShown(node, method)).forEach(this::open);
         node.methods.forEach(this::spellOut);
         node.methods.addAll(added);
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -107,8 +110,9 @@ final class SpeltClass {
     }
 
     private MethodInsnNode lambda(InvokeDynamicInsnNode dynamic) {
-        MethodNode hidden = hidden((Handle) dynamic.bsmArgs[1]);
-        if (hidden != null && !canShow(hidden)) {
+        Handle target = (Handle) dynamic.bsmArgs[1];
+        MethodNode hidden = hidden(target);
+        if ((hidden != null && !canShow(hidden)) || targets.isHidden(target, node)) {
             return null;
         }
         LambdaClass lambda = new LambdaClass(node, node.name + "$$Spelt" + lambdas.size(), dynamic);
@@ -145,12 +149,17 @@ final class SpeltClass {
     /** Other methods than bodies stay private, and share a nest. */
     private void show(MethodNode method, ClassNode lambda) {
         if (isBody(method)) {
-            method.access = (method.access & ~ACC_PRIVATE) | (isInterface() ? ACC_PUBLIC : 0);
+            open(method);
         } else {
             lambda.nestHostClass = node.name;
             node.nestMembers = node.nestMembers == null ? new ArrayList<>() : node.nestMembers;
             node.nestMembers.add(lambda.name);
         }
+    }
+
+    private void open(MethodNode method) {
+        method.access = (method.access & ~ACC_PRIVATE) | (isInterface() ? ACC_PUBLIC : 0);
+        isChanged = true;
     }
 
     private MethodInsnNode concatenation(InvokeDynamicInsnNode dynamic) {

@@ -75,6 +75,27 @@ class LauncherIT {
                 .noneMatch(line -> line.contains("dev.portolan") && !line.contains("source: shared objects file"));
     }
 
+    /** What such a reference in a nested class becomes when it is packaged lies outside of the nest. */
+    @Test
+    void referenceToWhatIsPrivateInTheOuterClassWorks() throws Exception {
+        Files.writeString(folder.resolve("policy.yaml"), """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web, labels: {app: web}}
+                spec: {containers: [{name: web, image: web:1}]}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: quiet}
+                spec: {podSelector: {matchLabels: {app: web}}, policyTypes: [Egress]}
+                """);
+
+        Run run = start(LAUNCHER, Map.of(), "check", "--notes", "--only", "dns-egress-closed", "policy.yaml");
+
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).contains("[dns-egress-closed]: pods that NetworkPolicy \"quiet\"");
+    }
+
     @Test
     void whatDrawsIsLoadedOnlyWhereSomethingIsDrawn() throws Exception {
         String shop = LAUNCHER.resolveSibling("examples/shop").toString();

@@ -90,8 +90,7 @@ public final class DnsEgressClosed implements ModelRule {
                         .containsAll(other.podSelector().matchLabels().entrySet());
     }
 
-    /** Not private: what is packaged spells references out as classes, which do not see what is private to the outer class. */
-    static boolean leavesDnsOpen(NetworkPolicy policy) {
+    private static boolean leavesDnsOpen(NetworkPolicy policy) {
         return policy.egress().stream().anyMatch(DnsEgressClosed::leavesDnsOpen);
     }
 
