@@ -9,6 +9,7 @@ import dev.portolan.suppression.ConfiguredSuppression;
 import dev.portolan.yaml.ReadingLimits;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class AnalysisRequest implements Cloneable {
     private String configuration = "";
     private Map<String, Map<String, List<String>>> options = Map.of();
     private @Nullable Predicate<Path> included;
+    private @Nullable Predicate<Path> settings;
+    private List<String> leftOut = List.of();
     private boolean requireReason;
     private boolean foreignSuppressions;
     private @Nullable LocalDate today;
@@ -199,6 +202,28 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withIncluded(Predicate<Path> files) {
         AnalysisRequest changed = copy();
         changed.included = files;
+        return changed;
+    }
+
+    /** Of the files that are found in folders, those that say how to look and are no input; null for none. */
+    public @Nullable Predicate<Path> settings() {
+        return settings;
+    }
+
+    public AnalysisRequest withSettings(Predicate<Path> files) {
+        AnalysisRequest changed = copy();
+        changed.settings = files;
+        return changed;
+    }
+
+    /** Names of files that who made the request found and did not take, as they are not {@link #included}. */
+    public List<String> leftOut() {
+        return leftOut;
+    }
+
+    public AnalysisRequest withLeftOut(Collection<String> names) {
+        AnalysisRequest changed = copy();
+        changed.leftOut = List.copyOf(names);
         return changed;
     }
 

@@ -60,6 +60,11 @@ public final class InputDigest {
         put("link " + name, "");
     }
 
+    /** A file that is not looked at, and told of. */
+    void addExcluded(String name) {
+        put("excluded " + name, "");
+    }
+
     /** A file that is there and could not be read: nobody knows what it holds. */
     synchronized void addUnreadable() {
         isDoubtful = true;

@@ -12,8 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +25,18 @@ final class InputFiles {
     private final AnalysisRequest request;
     private final Workers workers;
     private final Memory memory;
-    private final List<NotChecked> notChecked = new ArrayList<>();
+    private final Set<NotChecked> notChecked = new LinkedHashSet<>();
 
     InputFiles(AnalysisRequest request, Workers workers, Memory memory) {
         this.request = request;
         this.workers = workers;
         this.memory = memory;
+        request.leftOut().forEach(name -> notChecked.add(new NotChecked(name, NotCheckedReason.EXCLUDED, "")));
     }
 
-    /** Files that were found and could not be read, so far. */
+    /** Files that were found and not read, so far. */
     List<NotChecked> notChecked() {
-        return notChecked;
+        return List.copyOf(notChecked);
     }
 
     /** A file that is read, or to be read. */
@@ -120,6 +123,7 @@ final class InputFiles {
         for (FoundFile found : find(paths)) {
             SourceFile replacement = replacements.get(found.name());
             if (replacement == null && included != null && !included.test(found.path()) && !isNamed(found, paths)) {
+                exclude(found);
                 continue;
             }
             if (replacement == null && found.leadsOut()) {
@@ -133,6 +137,19 @@ final class InputFiles {
             }
         }
         return inputs;
+    }
+
+    /** Who leaves files out has to say so: they may hold what nobody shall see. */
+    private void exclude(FoundFile found) {
+        Predicate<Path> settings = request.settings();
+        if (settings != null && settings.test(found.path())) {
+            return;
+        }
+        notChecked.add(new NotChecked(found.name(), NotCheckedReason.EXCLUDED, ""));
+        InputDigest digest = request.digest();
+        if (digest != null) {
+            digest.addExcluded(found.name());
+        }
     }
 
     private List<FoundFile> find(List<Path> paths) throws AnalysisException {

@@ -99,6 +99,7 @@ public final class Settings {
                 .withSeverities(severities)
                 .withOptions(options)
                 .withIncluded(configuration::isIncluded)
+                .withSettings(configuration::isPartOf)
                 .withForeignSuppressions(configuration.is(ConfigKey.HONOUR_FOREIGN_SUPPRESSIONS))
                 .withSuppressions(configuration.suppressions(), configuration.is(ConfigKey.REQUIRE_REASON));
     }

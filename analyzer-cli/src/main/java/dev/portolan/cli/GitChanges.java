@@ -84,8 +84,10 @@ final class GitChanges {
 
     private static GitChanges staged(AnalysisRequest request, GitRepository repository) throws UsageException {
         StagedFiles files = StagedFiles.read(request, repository);
-        AnalysisRequest index =
-                request.withPaths(List.of()).withTexts(files.files()).withReplacements(files.files());
+        AnalysisRequest index = request.withPaths(List.of())
+                .withTexts(files.files())
+                .withReplacements(files.files())
+                .withLeftOut(files.leftOut());
         return new GitChanges(repository, diff("--cached", request, repository), Set.of(), index, files.paths());
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -25,8 +26,9 @@ import java.util.function.Predicate;
  *
  * @param files sorted by name
  * @param paths by name, where each lies in the repository
+ * @param leftOut names of those that are not included, sorted
  */
-record StagedFiles(List<SourceFile> files, Map<String, String> paths) {
+record StagedFiles(List<SourceFile> files, Map<String, String> paths, List<String> leftOut) {
 
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
@@ -34,6 +36,7 @@ record StagedFiles(List<SourceFile> files, Map<String, String> paths) {
     static StagedFiles read(AnalysisRequest request, GitRepository repository) throws UsageException {
         List<IndexEntry> entries = IndexEntry.all(repository);
         Map<String, IndexEntry> byName = new TreeMap<>();
+        Set<String> leftOut = new TreeSet<>();
         Set<String> seen = new HashSet<>();
         for (Path given : request.paths()) {
             Path place = repository.place(given);
@@ -41,23 +44,35 @@ record StagedFiles(List<SourceFile> files, Map<String, String> paths) {
             for (IndexEntry entry : entries) {
                 boolean below = entry.place().startsWith(place);
                 found |= below;
-                if (below && isWanted(entry, place, request) && seen.add(entry.path())) {
-                    byName.put(name(given, place, entry, request), entry);
+                if (below && isInput(entry, place) && seen.add(entry.path())) {
+                    String name = name(given, place, entry, request);
+                    if (isWanted(entry, place, request)) {
+                        byName.put(name, entry);
+                    } else if (!isSetting(entry, request)) {
+                        leftOut.add(name);
+                    }
                 }
             }
             if (!found) {
                 throw new UsageException(given + " does not exist");
             }
         }
-        return new StagedFiles(texts(byName, repository), paths(byName));
+        return new StagedFiles(texts(byName, repository), paths(byName), List.copyOf(leftOut));
+    }
+
+    private static boolean isInput(IndexEntry entry, Path named) {
+        return entry.isPlainFile()
+                && (entry.place().equals(named) || ENDINGS.stream().anyMatch(entry.path()::endsWith));
+    }
+
+    private static boolean isSetting(IndexEntry entry, AnalysisRequest request) {
+        Predicate<Path> settings = request.settings();
+        return settings != null && settings.test(entry.place());
     }
 
     private static boolean isWanted(IndexEntry entry, Path named, AnalysisRequest request) throws UsageException {
         Predicate<Path> included = request.included();
-        boolean wanted = entry.isPlainFile()
-                && (entry.place().equals(named)
-                        || (ENDINGS.stream().anyMatch(entry.path()::endsWith)
-                                && (included == null || included.test(entry.place()))));
+        boolean wanted = entry.place().equals(named) || included == null || included.test(entry.place());
         if (wanted && !entry.merged()) {
             throw new UsageException(entry.path() + " has conflicts; settle them and add it, then it can be checked");
         }

@@ -5,6 +5,7 @@ import dev.portolan.finding.Failure;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
+import dev.portolan.report.NotCheckedGroup;
 import dev.portolan.report.PlaceWords;
 import dev.portolan.report.VisibleText;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ final class Unshown {
             NotCheckedReason.FURTHER_PROBLEMS,
             NotCheckedReason.KUSTOMIZATION,
             NotCheckedReason.NO_MANIFEST,
+            NotCheckedReason.EXCLUDED,
             NotCheckedReason.FAILED);
 
     private Unshown() {}
@@ -31,6 +33,9 @@ final class Unshown {
                 .map(part -> VisibleText.of(part.file()) + " (" + part.reason().word() + ")")
                 .distinct() // a file may hold several such documents
                 .forEach(part -> session.complain("not shown: " + part));
+        NotCheckedGroup.of(analysis.notChecked()).stream()
+                .filter(group -> group.reason() == NotCheckedReason.EXCLUDED)
+                .forEach(group -> session.complain("not shown: " + group.title()));
         int exitCode = ExitCode.CLEAN;
         for (InputDocument document : analysis.documents()) {
             if (document.kind() == DocumentKind.BROKEN_MANIFEST) {

@@ -1,5 +1,6 @@
 package dev.portolan.config;
 
+import dev.portolan.ownrule.OwnRules;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.PathGlobs;
 import dev.portolan.source.RepositoryRoot;
@@ -77,6 +78,12 @@ public record Configuration(
         return found.equals(file)
                 || ownRuleFolders.stream().anyMatch(found::startsWith)
                 || (found.startsWith(folder()) && PathGlobs.match(words(ConfigKey.EXCLUDE), folder(), found));
+    }
+
+    /** Whether a file is the configuration itself, or one of the rules beside it. */
+    public boolean isPartOf(Path found) {
+        return found.equals(file)
+                || ownRuleFolders.stream().anyMatch(folder -> found.equals(folder.resolve(OwnRules.FILE_NAME)));
     }
 
     /** What is said about a key; nothing where it is not there. */

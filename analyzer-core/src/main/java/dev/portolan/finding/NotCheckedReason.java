@@ -8,6 +8,7 @@ public enum NotCheckedReason {
     NO_MANIFEST("no manifest"),
     UNREADABLE("unreadable"),
     LINK("link out of the folder"),
+    EXCLUDED("excluded"),
     KIND_WITHOUT_SCHEMA("kind without a schema"),
     CEL_RULES("rules in CEL"),
     FURTHER_PROBLEMS("further problems"),

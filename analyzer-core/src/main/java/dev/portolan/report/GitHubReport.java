@@ -23,6 +23,9 @@ final class GitHubReport implements Report {
         for (Finding finding : outcome.findings()) {
             out.append(command(finding)).append('\n');
         }
+        for (String change : outcome.changes()) {
+            out.append("::notice title=portolan::").append(data(change)).append('\n');
+        }
         for (NotCheckedGroup group : NotCheckedGroup.of(outcome.notChecked())) {
             out.append("::notice title=not checked::")
                     .append(data(group.title() + ": " + Words.names(group.names())))

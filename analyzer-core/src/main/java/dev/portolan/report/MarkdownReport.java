@@ -55,6 +55,11 @@ final class MarkdownReport implements Report {
         if (!outcome.untold().isEmpty()) {
             text.append("\nNot told: ").append(outcome.untold()).append(".\n");
         }
+        if (!outcome.configuredInWords().isEmpty()) {
+            text.append("\nNot as usual: ")
+                    .append(MarkdownText.of(outcome.configuredInWords()))
+                    .append(".\n");
+        }
         return text.toString();
     }
 

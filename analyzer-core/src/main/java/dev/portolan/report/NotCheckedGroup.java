@@ -49,6 +49,7 @@ public record NotCheckedGroup(NotCheckedReason reason, String title, List<String
                 of(reason, files.size(), "file that is no manifest", "files that are no manifests", files);
             case UNREADABLE -> of(reason, files.size(), "unreadable file", "unreadable files", files);
             case LINK -> of(reason, files.size(), "link out of the folder", "links out of the folder", files);
+            case EXCLUDED -> of(reason, files.size(), "excluded file", "excluded files", files);
             case KIND_WITHOUT_SCHEMA ->
                 of(reason, count, "object of a kind without a schema", "objects of kinds without a schema", details);
             case CEL_RULES ->

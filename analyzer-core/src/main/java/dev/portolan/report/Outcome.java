@@ -89,6 +89,18 @@ public record Outcome(
         return String.join(" and ", parts);
     }
 
+    /** What is not as it would be without suppressions, baselines and a configuration, each in a few words. */
+    List<String> changes() {
+        List<String> changes = new ArrayList<>();
+        if (!untold().isEmpty()) {
+            changes.add("not told: " + untold());
+        }
+        if (!configuredInWords().isEmpty()) {
+            changes.add(configuredInWords());
+        }
+        return changes;
+    }
+
     /** Documents that hold anything but blanks and comments. */
     public int documentCount() {
         int count = 0;

@@ -7,6 +7,7 @@ import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.ownrule.OwnRule;
+import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.rule.RegisteredRule;
 import java.io.IOException;
 import java.io.Writer;
@@ -125,6 +126,7 @@ public final class SarifReport implements Report {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", outcome.failures().isEmpty());
+        writeConfigured(outcome.configured(), outcome.configuredInWords(), json);
         List<NotChecked> notChecked = outcome.notChecked().stream()
                 .sorted(Comparator.comparing(part -> urgency(part.reason())))
                 .toList();
@@ -143,6 +145,24 @@ public final class SarifReport implements Report {
             json.writeEndArray();
         }
         json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    /** Left out where the configuration changes nothing. */
+    private static void writeConfigured(ConfiguredRules configured, String words, JsonGenerator json)
+            throws IOException {
+        if (configured.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("toolConfigurationNotifications");
+        writeNotification("note", words, json);
+        for (String rule : configured.off()) {
+            writeNotification("note", rule + " is switched off", json);
+        }
+        for (ConfiguredRules.Changed changed : configured.changed()) {
+            String severities = changed.from().word() + " to " + changed.to().word();
+            writeNotification("note", changed.rule() + " is changed from " + severities, json);
+        }
         json.writeEndArray();
     }
 
@@ -177,7 +197,7 @@ public final class SarifReport implements Report {
         return switch (reason) {
             case FAILED -> "error";
             case UNREADABLE, FURTHER_PROBLEMS -> "warning";
-            case TEMPLATE, KUSTOMIZATION, PATCH, NO_MANIFEST, LINK, KIND_WITHOUT_SCHEMA, CEL_RULES -> "note";
+            case TEMPLATE, KUSTOMIZATION, PATCH, NO_MANIFEST, LINK, EXCLUDED, KIND_WITHOUT_SCHEMA, CEL_RULES -> "note";
         };
     }
 

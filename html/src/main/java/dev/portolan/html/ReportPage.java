@@ -10,6 +10,7 @@ import dev.portolan.report.Product;
 import dev.portolan.report.ReportStyle;
 import dev.portolan.report.Verdict;
 import dev.portolan.report.VisibleText;
+import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.rule.RegisteredRule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed the first of those that people chose to live with
  * @param moreSuppressed how many of them the page does not hold
  * @param untold what was found and is no finding of the page, in words; empty for nothing
+ * @param configured what a configuration changes, in words; empty for nothing
+ * @param configuredRules each rule that it changes, and how
  * @param chart null where there is nothing to draw it with, or nothing to draw
  * @param first the part that is shown first
  * @param leftOut how many findings the page does not hold
@@ -46,6 +49,8 @@ public record ReportPage(
         List<SuppressedRow> suppressed,
         int moreSuppressed,
         String untold,
+        String configured,
+        List<String> configuredRules,
         @Nullable ChartView chart,
         Coverage coverage,
         String first,
@@ -98,11 +103,23 @@ public record ReportPage(
                         .toList(),
                 Math.max(0, outcome.suppressed().size() - MOST_SUPPRESSED),
                 outcome.untold(),
+                outcome.configuredInWords(),
+                configuredRules(outcome.configured()),
                 ChartView.of(chart),
                 Coverage.of(chart),
                 first,
                 Asset.STYLE,
                 Asset.SCRIPT);
+    }
+
+    private static List<String> configuredRules(ConfiguredRules configured) {
+        List<String> rules = new ArrayList<>();
+        configured.off().forEach(rule -> rules.add(rule + " is off"));
+        for (ConfiguredRules.Changed changed : configured.changed()) {
+            rules.add(changed.rule() + " is " + changed.to().word() + ", not "
+                    + changed.from().word());
+        }
+        return rules;
     }
 
     private static Map<Severity, Integer> counts(Outcome outcome) {

@@ -62,6 +62,10 @@ record FindingLines(Path root, Optional<Severity> gate, boolean notes) {
             lines.add(LogLine.info(LogLine.counted(analysis.suppressed().size(), "finding")
                     + " suppressed, or known to the baseline"));
         }
+        String configured = analysis.outcome().configuredInWords();
+        if (!configured.isEmpty()) {
+            lines.add(LogLine.info(configured));
+        }
         notChecked(analysis, lines);
         return lines;
     }

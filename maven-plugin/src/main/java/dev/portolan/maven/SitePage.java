@@ -73,6 +73,10 @@ record SitePage(Sink sink, Analysis analysis, String folder) {
             if (!untold.isEmpty()) {
                 sink.text("Not listed: " + untold + ". ");
             }
+            String configured = outcome.configuredInWords();
+            if (!configured.isEmpty()) {
+                sink.text("Not as usual: " + configured + ". ");
+            }
             sink.link(folder + "report.html");
             sink.text("The whole report");
             sink.link_();
