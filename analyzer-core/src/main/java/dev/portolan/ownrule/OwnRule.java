@@ -8,6 +8,7 @@ import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.schema.ValueSchema;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class OwnRule implements ManifestRule {
     private final @Nullable MessageText whenAbsent;
     private final String url;
     private final Path folder;
+    private final ByteBuffer source;
 
     /**
      * @param asWritten whether what people wrote is judged, and not what the API server would store
@@ -34,6 +36,7 @@ public final class OwnRule implements ManifestRule {
      * @param whenAbsent of a field without a value; null where that is fine
      * @param url that tells more; empty for none
      * @param folder with its page
+     * @param source the bytes that all of this was read from
      */
     OwnRule(
             List<Visit> visits,
@@ -43,7 +46,8 @@ public final class OwnRule implements ManifestRule {
             @Nullable MessageText message,
             @Nullable MessageText whenAbsent,
             String url,
-            Path folder) {
+            Path folder,
+            ByteBuffer source) {
         this.visits = visits;
         this.paths = paths;
         this.asWritten = asWritten;
@@ -52,6 +56,7 @@ public final class OwnRule implements ManifestRule {
         this.whenAbsent = whenAbsent;
         this.url = url;
         this.folder = folder;
+        this.source = source;
     }
 
     @Override
@@ -86,6 +91,17 @@ public final class OwnRule implements ManifestRule {
                 report.at(field, words);
             }
         }
+    }
+
+    /** Rules of the same text judge alike, so that what one found need not be looked for by the next one. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OwnRule rule && folder.equals(rule.folder) && source.equals(rule.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
     }
 
     /** An address that tells more; empty for none. */

@@ -12,6 +12,7 @@ import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,14 @@ final class OwnRuleReader {
 
     private final SettingsDocument document;
     private final YamlMapping mapping;
+    private final ByteBuffer source;
     private final List<Visit> visits = new ArrayList<>();
     private final List<FieldPath> paths = new ArrayList<>();
 
-    private OwnRuleReader(SettingsDocument document, YamlMapping mapping) {
+    private OwnRuleReader(SettingsDocument document, YamlMapping mapping, ByteBuffer source) {
         this.document = document;
         this.mapping = mapping;
+        this.source = source;
     }
 
     /** Null where anything is wrong with it. */
@@ -63,7 +66,7 @@ final class OwnRuleReader {
         YamlMapping mapping = document.read("a rule", "severity: warning");
         RegisteredRule rule = null;
         if (mapping != null) {
-            OwnRuleReader reader = new OwnRuleReader(document, mapping);
+            OwnRuleReader reader = new OwnRuleReader(document, mapping, ByteBuffer.wrap(bytes));
             reader.checkId(id, taken);
             rule = reader.read(folder, id);
         } else if (document.problems().isEmpty()) {
@@ -111,7 +114,8 @@ final class OwnRuleReader {
                 message,
                 whenAbsent,
                 url(),
-                folder);
+                folder,
+                source);
         return new RegisteredRule(id, severity, summary, List.of(), profiles, profiles.isEmpty(), Map.of(), rule);
     }
 

@@ -25,6 +25,15 @@ public record RegisteredRule(
         Map<String, List<String>> options,
         Supplier<Rule> maker) {
 
+    /** A rule that is made already: two of them are equal if the rules are. */
+    private record Made(Rule rule) implements Supplier<Rule> {
+
+        @Override
+        public Rule get() {
+            return rule;
+        }
+    }
+
     public RegisteredRule {
         explains = List.copyOf(explains);
         profiles = List.copyOf(profiles);
@@ -41,7 +50,7 @@ public record RegisteredRule(
             boolean onByDefault,
             Map<String, List<String>> options,
             Rule rule) {
-        this(id, severity, summary, explains, profiles, onByDefault, options, () -> rule);
+        this(id, severity, summary, explains, profiles, onByDefault, options, new Made(rule));
     }
 
     public Rule rule() {

@@ -50,6 +50,18 @@ class OwnRuleReaderTest {
         return problems;
     }
 
+    private static RegisteredRule rule(String text) {
+        RegisteredRule rule = OwnRuleReader.read(
+                Path.of("ours"), "ours", "rule.yaml", text.getBytes(StandardCharsets.UTF_8), Set.of(), problem -> {});
+        return Objects.requireNonNull(rule);
+    }
+
+    @Test
+    void rulesAreEqualIfTheirTextsAre() {
+        assertThat(rule(with("url", ""))).isEqualTo(rule(with("url", "")));
+        assertThat(rule(with("url", ""))).isNotEqualTo(rule(with("message", "\"take one of ours\"")));
+    }
+
     /** A rule as JSON, with one key changed; a key without a value is left out. */
     private static String with(String key, String value) {
         Map<String, String> members = new HashMap<>(RIGHT);
