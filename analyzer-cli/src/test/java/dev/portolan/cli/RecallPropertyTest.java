@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -143,9 +147,18 @@ class RecallPropertyTest {
 
     @Provide
     Arbitrary<List<Edit>> edits() {
+        return edits(NAMES.size(), TEXTS.size());
+    }
+
+    @Provide
+    Arbitrary<List<Edit>> linkedEdits() {
+        return edits(5, LinkedTexts.ALL.size());
+    }
+
+    private static Arbitrary<List<Edit>> edits(int names, int texts) {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, NAMES.size() - 1),
-                        Arbitraries.integers().between(-2, TEXTS.size() - 1))
+                        Arbitraries.integers().between(0, names - 1),
+                        Arbitraries.integers().between(-2, texts - 1))
                 .as(Edit::new)
                 .list()
                 .ofMinSize(1)
@@ -156,9 +169,54 @@ class RecallPropertyTest {
     void looksThatRecallSayWhatFirstLooksSay(@ForAll("edits") List<Edit> edits) throws IOException {
         compare(edits);
         for (Edit edit : edits) {
-            apply(edit);
+            apply(edit, TEXTS);
             compare(edits);
         }
+    }
+
+    @Property(tries = 60)
+    void looksThatRecallSayWhatFirstLooksSayOfLinks(@ForAll("linkedEdits") List<Edit> edits) throws IOException {
+        write("a.yaml", LinkedTexts.CALLER);
+        Files.deleteIfExists(folder.resolve("sub/c.yaml"));
+        for (Edit edit : edits) {
+            apply(edit, LinkedTexts.ALL);
+            compare(edits);
+        }
+    }
+
+    /** Each text beside all others, and then gone again. */
+    @Example
+    void whatOneFileSaysOfAnotherIsForgottenWithIt() throws IOException {
+        List<String> texts = LinkedTexts.ALL;
+        Files.deleteIfExists(folder.resolve("sub/c.yaml"));
+        Set<String> told = new TreeSet<>();
+        for (int i = 0; i < 4; i++) {
+            write(List.of("a.yaml", "b.yaml", "c.yaml", "d.yaml").get(i), texts.get(i));
+        }
+        for (int i = 4; i < texts.size(); i++) {
+            String name = i == texts.size() - 1 ? "kustomization.yaml" : "other.yaml";
+            write(name, texts.get(i));
+            told.addAll(rulesOf(compare(List.of())));
+            Files.delete(folder.resolve(name));
+            told.addAll(rulesOf(compare(List.of())));
+        }
+        assertThat(told)
+                .contains(
+                        "autoscaler-and-replicas",
+                        "autoscaler-target-missing",
+                        "call-blocked",
+                        "dns-name-unknown-service",
+                        "hard-coded-address",
+                        "undefined-variable");
+    }
+
+    private static Set<String> rulesOf(String json) {
+        Set<String> rules = new TreeSet<>();
+        Matcher rule = Pattern.compile("\"rule\": ?\"([a-z-]+)\"").matcher(json);
+        while (rule.find()) {
+            rules.add(rule.group(1));
+        }
+        return rules;
     }
 
     @Example
@@ -168,10 +226,10 @@ class RecallPropertyTest {
         compare(List.of());
     }
 
-    private void apply(Edit edit) throws IOException {
+    private void apply(Edit edit, List<String> texts) throws IOException {
         Path file = folder.resolve(NAMES.get(edit.name()));
         if (edit.text() >= 0) {
-            write(NAMES.get(edit.name()), TEXTS.get(edit.text()));
+            write(NAMES.get(edit.name()), texts.get(edit.text()));
         } else if (edit.text() == -1) {
             Files.deleteIfExists(file);
         } else if (Files.exists(file)) {
@@ -180,12 +238,19 @@ class RecallPropertyTest {
         }
     }
 
-    private void compare(List<Edit> edits) {
-        for (String format : List.of("json", "text")) {
-            assertThat(look(session().with(recall), format))
-                    .as("%s after %s", format, edits)
-                    .isEqualTo(look(session(), format));
-        }
+    /** @return what was said, as JSON */
+    private String compare(List<Edit> edits) {
+        String json = compare(edits, "json");
+        compare(edits, "text");
+        return json;
+    }
+
+    private String compare(List<Edit> edits, String format) {
+        Run first = look(session(), format);
+        assertThat(look(session().with(recall), format))
+                .as("%s after %s", format, edits)
+                .isEqualTo(first);
+        return first.out();
     }
 
     private Session session() {

@@ -5,6 +5,7 @@ import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ScalarType;
 import dev.portolan.yaml.YamlMapping;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One object of the input: a document, or an item of a {@code kind: List}. */
@@ -25,6 +26,11 @@ public final class Manifest {
     private @Nullable ObjectIdentity identity;
 
     private @Nullable Made made;
+    private volatile @Nullable Known known;
+
+    /** Answers about this object, each by its type; few questions are asked. */
+    private record Known(
+            Class<?> type, Object answer, @Nullable Known others) {}
 
     /** What an object makes. One value, so that several threads may look it up at once. */
     private record Made(@Nullable Pod pod) {}
@@ -112,6 +118,25 @@ public final class Manifest {
             made = known;
         }
         return known.pod();
+    }
+
+    /**
+     * What somebody has to work out of this object, worked out once. Objects that did not change are met again in later looks at the
+     * same files, so that the answer must hang on the object alone: not on other objects, nor on the configuration.
+     *
+     * @param type of the answer, which names the question
+     */
+    public <T> T once(Class<T> type, Function<Manifest, T> question) {
+        for (Known one = known; one != null; one = one.others()) {
+            if (one.type() == type) {
+                return type.cast(one.answer());
+            }
+        }
+        T answer = question.apply(this);
+        // Two threads may both have worked it out, to the same end; one of two answers may be forgotten and be worked
+        // out again.
+        known = new Known(type, answer, known);
+        return answer;
     }
 
     public Field spec() {

@@ -5,10 +5,17 @@ import java.util.List;
 /** All fields by which objects name others: the one place that knows where each kind keeps them. */
 public final class References {
 
+    /** Those of one object. */
+    private record Found(List<Reference> references) {}
+
     private References() {}
 
     /** In the order of the kind's fields, not of the text. */
     public static List<Reference> of(Manifest manifest) {
+        return manifest.once(Found.class, one -> new Found(find(one))).references();
+    }
+
+    private static List<Reference> find(Manifest manifest) {
         ReferenceList list = new ReferenceList(manifest);
         Pod pod = Pod.of(manifest);
         if (pod != null) {

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds words that nothing but their surroundings show to be hosts: {@code DB_HOST=db}, {@code --db-host=db}, {@code nc -z db 5432}.
- * They count only where they are the name of a Service.
+ * They count only where they are the name of a Service, which is not known here.
  */
 final class BareHosts {
 
@@ -37,8 +36,6 @@ final class BareHosts {
             "uri",
             "url");
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern ITEM = Pattern.compile("[a-z][-a-z0-9.]*+");
 
     private static final String PROGRAMS =
@@ -51,25 +48,34 @@ final class BareHosts {
             "(?<![A-Za-z0-9_.-])" + PROGRAMS + OPTIONS + "[ =]+([a-z][-a-z0-9.]*+)(?![A-Za-z0-9_$:/{(=])");
 
     private final String text;
-    private final Predicate<String> known;
     private final List<HostMention> found = new ArrayList<>();
 
-    private BareHosts(String text, Predicate<String> known) {
+    private BareHosts(String text) {
         this.text = text;
-        this.known = known;
     }
 
-    /** @param known whether a host is that of a Service */
-    static List<HostMention> scan(CallText text, Predicate<String> known) {
-        BareHosts hosts = new BareHosts(text.field().text(), known);
+    /** Those of a text that stands in the workload itself. */
+    static List<HostMention> scan(CallText text) {
+        BareHosts hosts = new BareHosts(text.field().text());
         int option = text.sort() == CallText.Sort.ARGUMENT ? hosts.optionEnd() : 0;
-        String label = option > 0 ? hosts.text.substring(0, option) : text.label();
-        if (text.sort() != CallText.Sort.FILE && saysHost(label)) {
+        if (saysHost(option > 0 ? hosts.text.substring(0, option) : text.label())) {
             hosts.addList(option);
         }
-        if (hosts.text.indexOf(' ') > 0) {
-            hosts.addArgumentsOfPrograms();
-        }
+        hosts.addArgumentsOfPrograms();
+        return hosts.found;
+    }
+
+    /** The items of a list with commas that a text is from an index on. */
+    static List<HostMention> listed(String text, int from) {
+        BareHosts hosts = new BareHosts(text);
+        hosts.addList(from);
+        return hosts.found;
+    }
+
+    /** What a text that holds commands tells programs. */
+    static List<HostMention> called(String text) {
+        BareHosts hosts = new BareHosts(text);
+        hosts.addArgumentsOfPrograms();
         return hosts.found;
     }
 
@@ -79,14 +85,33 @@ final class BareHosts {
         return text.startsWith("-") && equals > 0 && text.indexOf(' ') < 0 ? equals + 1 : 0;
     }
 
-    /** Whether the last word of a variable's or option's name says that a host is wanted. */
+    /** Whether the last word of a variable's or option's name says that a host is wanted: of {@code dbHost}, {@code Host}. */
     static boolean saysHost(String label) {
-        Matcher word = WORD.matcher(CAMEL.matcher(label).replaceAll("_"));
-        String last = "";
-        while (word.find()) {
-            last = word.group().toLowerCase(Locale.ROOT);
+        int end = label.length();
+        while (end > 0 && !isLetter(label.charAt(end - 1))) {
+            end--;
         }
-        return HOST_WORDS.contains(last);
+        int start = end;
+        while (start > 0 && isLetter(label.charAt(start - 1)) && !isHump(label, start)) {
+            start--;
+        }
+        return HOST_WORDS.contains(label.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isLetter(char sign) {
+        return isSmall(sign) || (sign >= 'A' && sign <= 'Z');
+    }
+
+    private static boolean isSmall(char sign) {
+        return sign >= 'a' && sign <= 'z';
+    }
+
+    /** Whether a capital follows a small letter here. */
+    private static boolean isHump(String label, int at) {
+        return at < label.length()
+                && isSmall(label.charAt(at - 1))
+                && isLetter(label.charAt(at))
+                && !isSmall(label.charAt(at));
     }
 
     private void addList(int from) {
@@ -100,6 +125,9 @@ final class BareHosts {
     }
 
     private void addArgumentsOfPrograms() {
+        if (text.indexOf(' ') <= 0) {
+            return;
+        }
         Matcher matcher = PROGRAM.matcher(text);
         while (matcher.find()) {
             add(matcher.start(1), matcher.end(1));
@@ -107,8 +135,9 @@ final class BareHosts {
     }
 
     private void add(int start, int end) {
-        String word = text.substring(start, end);
-        if (ITEM.matcher(word).matches() && known.test(word)) {
+        boolean mayBe = start < end && isSmall(text.charAt(start));
+        String word = mayBe ? text.substring(start, end) : "";
+        if (mayBe && ITEM.matcher(word).matches()) {
             found.add(new HostMention(start, end, word, null, HostForm.BARE));
         }
     }

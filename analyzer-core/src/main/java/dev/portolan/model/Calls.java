@@ -1,6 +1,5 @@
 package dev.portolan.model;
 
-import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.PartSpan;
 import dev.portolan.manifest.Service;
@@ -29,7 +28,6 @@ final class Calls {
     private final Map<String, Map<String, List<Service>>> services = new HashMap<>();
     private final Map<String, Map<String, List<Manifest>>> configMaps = new HashMap<>();
     private final Set<String> namespaces = new HashSet<>();
-    private final Map<Manifest, Map<String, List<HostMention>>> filesRead = new HashMap<>();
 
     private Calls(Model model) {
         this.model = model;
@@ -67,9 +65,9 @@ final class Calls {
     private void find(Workload workload, List<Call> found) {
         String namespace = model.namespace(workload.manifest());
         Map<String, List<Manifest>> maps = configMaps.getOrDefault(namespace, Map.of());
-        for (CallText text : CallTexts.of(workload, name -> nearest(workload, maps.getOrDefault(name, List.of())))) {
-            for (HostMention mention : mentions(text, namespace)) {
-                Call call = call(workload, namespace, text, mention);
+        for (HostText text : CallTexts.of(workload, name -> nearest(workload, maps.getOrDefault(name, List.of())))) {
+            for (HostMention mention : text.mentions(host -> isServiceHost(host, namespace))) {
+                Call call = call(workload, namespace, text.text(), mention);
                 if (call != null) {
                     found.add(call);
                 }
@@ -79,30 +77,13 @@ final class Calls {
 
     /** Several objects of one name belong to several systems: those of the workload's own, if it has one. */
     private List<Manifest> nearest(Workload workload, List<Manifest> maps) {
+        if (maps.size() < 2) {
+            return maps;
+        }
         List<Manifest> own = maps.stream()
                 .filter(map -> model.scopes().together(workload.manifest(), map))
                 .toList();
         return own.isEmpty() ? maps.stream().limit(1).toList() : own;
-    }
-
-    private List<HostMention> mentions(CallText text, String namespace) {
-        Field field = text.field();
-        List<HostMention> shown = text.sort() == CallText.Sort.FILE
-                ? filesRead
-                        .computeIfAbsent(field.manifest(), manifest -> new HashMap<>())
-                        .computeIfAbsent(field.name(), name -> HostScanner.scan(field.text()))
-                : HostScanner.scan(field.text());
-        List<HostMention> bare = BareHosts.scan(text, host -> isServiceHost(host, namespace));
-        if (bare.isEmpty()) {
-            return shown;
-        }
-        List<HostMention> all = new ArrayList<>(shown);
-        bare.stream()
-                .filter(one ->
-                        shown.stream().noneMatch(other -> other.start() <= one.start() && one.start() < other.end()))
-                .forEach(all::add);
-        all.sort(Comparator.comparingInt(HostMention::start));
-        return all;
     }
 
     private boolean isServiceHost(String host, String namespace) {

@@ -69,8 +69,10 @@ final class HostScanner {
     /** In the order of the text. */
     static List<HostMention> scan(String text) {
         HostScanner scanner = new HostScanner(text);
-        if (text.indexOf(':') >= 0) {
+        if (text.contains("://")) {
             scanner.findUrls();
+        }
+        if (hasPort(text)) {
             scanner.findWithPort();
         }
         if (text.contains(".svc") || text.contains(".cluster.local")) {
@@ -78,6 +80,18 @@ final class HostScanner {
         }
         scanner.found.sort(Comparator.comparingInt(HostMention::start));
         return scanner.found;
+    }
+
+    /** Whether a digit follows a colon somewhere: most texts have no host, and expressions take longer to see it. */
+    private static boolean hasPort(String text) {
+        int last = text.length() - 1;
+        for (int at = text.indexOf(':'); at >= 0 && at < last; at = text.indexOf(':', at + 1)) {
+            char next = text.charAt(at + 1);
+            if (next >= '0' && next <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void findUrls() {

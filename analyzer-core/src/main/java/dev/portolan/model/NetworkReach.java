@@ -47,6 +47,11 @@ public final class NetworkReach {
         return new NetworkReach(model);
     }
 
+    /** Whether the input has no policy, so that all may talk to all. */
+    public boolean isOpen() {
+        return policies.isEmpty();
+    }
+
     /** On which ports of {@code to} the pods of {@code from} may reach it. */
     public Connections allowed(Workload from, Workload to) {
         return leaving(from, to).and(entering(from, to));

@@ -23,6 +23,9 @@ record ServiceHost(String name, String namespace) {
      */
     static @Nullable ServiceHost of(
             String host, String own, BiPredicate<String, String> exists, Predicate<String> isNamespace) {
+        if (host.indexOf('.') < 0 && !host.startsWith("_")) {
+            return new ServiceHost(host, own);
+        }
         List<String> labels = labels(host);
         int svc = labels.indexOf("svc");
         if (svc > 1) {

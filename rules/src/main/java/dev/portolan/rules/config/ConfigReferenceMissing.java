@@ -38,7 +38,7 @@ public final class ConfigReferenceMissing implements ModelRule {
             }
         }
         for (Manifest manifest : model.manifests()) {
-            Pod pod = Pod.of(manifest);
+            Pod pod = SubPaths.isIn(manifest) ? Pod.of(manifest) : null;
             if (pod != null && model.isDecoded(manifest)) {
                 new SubPaths(model, pod).check(report);
             }

@@ -25,6 +25,18 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
     private static final List<String> MAPS = List.of("data", "binaryData", "stringData");
     private static final int SHOWN = 5;
 
+    /** What one object holds, as it is written. */
+    private record Entries(Map<String, Field> byKey) {
+
+        static Entries of(Manifest manifest) {
+            Map<String, Field> keys = new LinkedHashMap<>();
+            for (String map : MAPS) {
+                manifest.written().get(map).members().forEach(entry -> keys.put(entry.name(), entry));
+            }
+            return new Entries(keys);
+        }
+    }
+
     /** Null where others may add keys, or where there are none: somebody will fill it. */
     private static @Nullable Keys of(Model model, Manifest manifest) {
         String name = manifest.name();
@@ -32,10 +44,7 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
         if (doubtful || !model.isDecoded(manifest) || model.isMade(manifest) || isFilledByTheCluster(manifest)) {
             return null;
         }
-        Map<String, Field> keys = new LinkedHashMap<>();
-        for (String map : MAPS) {
-            manifest.written().get(map).members().forEach(entry -> keys.put(entry.name(), entry));
-        }
+        Map<String, Field> keys = manifest.once(Entries.class, Entries::of).byKey();
         return keys.isEmpty() ? null : new Keys(manifest, keys);
     }
 

@@ -9,6 +9,7 @@ import dev.portolan.rule.Reporter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts of one file of a ConfigMap or Secret: where the volume has no such file, the kubelet makes an empty folder of
@@ -18,6 +19,21 @@ record SubPaths(Model model, Pod pod) {
 
     /** A volume of one ConfigMap or Secret. */
     private record Source(Field field, String kind, String name) {}
+
+    /** Whether an object mounts anything so: few do. */
+    private record Presence(boolean there) {}
+
+    static boolean isIn(Manifest manifest) {
+        return manifest.once(Presence.class, one -> new Presence(hasMount(Pod.of(one))))
+                .there();
+    }
+
+    private static boolean hasMount(@Nullable Pod pod) {
+        return pod != null
+                && pod.allContainers().stream()
+                        .flatMap(container -> container.field().get("volumeMounts").items().stream())
+                        .anyMatch(mount -> mount.get("subPath").isString());
+    }
 
     void check(Reporter report) {
         Map<String, Source> sources = new HashMap<>();

@@ -49,14 +49,37 @@ public final class UndefinedVariable implements ModelRule {
     public void check(Model model, Reporter report) {
         Set<String> replaced = replacedByKustomize(model);
         for (Manifest manifest : model.manifests()) {
-            Pod pod = Pod.of(manifest);
-            if (pod == null) {
-                continue;
-            }
-            boolean mayChange = model.scopes().hasUnknown(manifest.file());
-            for (Container container : pod.allContainers()) {
+            for (Container container : Users.of(manifest)) {
+                boolean mayChange = model.scopes().hasUnknown(manifest.file());
                 new ContainerCheck(container, mayChange, replaced, report).run();
             }
+        }
+    }
+
+    /** The containers of one object that use variables: few do. */
+    private record Users(List<Container> containers) {
+
+        static List<Container> of(Manifest manifest) {
+            return manifest.once(Users.class, Users::find).containers();
+        }
+
+        private static Users find(Manifest manifest) {
+            Pod pod = Pod.of(manifest);
+            return new Users(
+                    pod == null
+                            ? List.of()
+                            : pod.allContainers().stream().filter(Users::uses).toList());
+        }
+
+        private static boolean uses(Container container) {
+            Field own = container.field();
+            return Stream.of(
+                            own.get("env").items().stream().map(one -> one.get("value")),
+                            own.get("command").items().stream(),
+                            own.get("args").items().stream(),
+                            own.get("volumeMounts").items().stream().map(mount -> mount.get("subPathExpr")))
+                    .flatMap(texts -> texts)
+                    .anyMatch(text -> !VariableUses.of(text.text()).isEmpty());
         }
     }
 

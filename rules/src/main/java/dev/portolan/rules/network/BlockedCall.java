@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 record BlockedCall(Call call, Workload to, String ports, boolean leaving, List<NetworkPolicy> policies) {
 
     static List<BlockedCall> of(Model model) {
-        if (model.calls().isEmpty()) {
+        NetworkReach reach = NetworkReach.of(model);
+        if (reach.isOpen() || model.calls().isEmpty()) {
             return List.of();
         }
-        NetworkReach reach = NetworkReach.of(model);
         PolicySight sight = PolicySight.of(model, reach);
         List<BlockedCall> blocked = new ArrayList<>();
         for (Call call : model.calls()) {

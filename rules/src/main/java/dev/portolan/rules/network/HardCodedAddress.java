@@ -3,11 +3,8 @@ package dev.portolan.rules.network;
 import static dev.portolan.finding.Severity.NOTE;
 
 import com.google.auto.service.AutoService;
-import dev.portolan.manifest.Container;
-import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.PartSpan;
-import dev.portolan.manifest.Pod;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Model;
 import dev.portolan.rule.ModelRule;
@@ -17,13 +14,10 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.network.NetworkClaim.Use;
 import dev.portolan.rules.vocabulary.Cidr;
 import dev.portolan.rules.vocabulary.IpAddress;
-import dev.portolan.rules.vocabulary.TextForm;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** The address of a pod or a Service, written out where its name would do. */
 @AutoService(Rule.class)
@@ -33,12 +27,6 @@ public final class HardCodedAddress implements ModelRule {
     /** What kubeadm's documentation and most plug-ins have by default. */
     private static final Cidr USUAL_PODS = Cidr.of("10.244.0.0/16");
 
-    // A block of addresses is none, nor is a version or a path.
-    private static final TextForm V4 = TextForm.of(
-            "(?<![0-9A-Za-z_.-]|[^/]/)[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9A-Za-z_-]|\\.[0-9A-Za-z]|/[0-9])");
-    private static final TextForm V6 =
-            TextForm.of("(?<![0-9A-Za-z:.-]|[^/]/)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![0-9A-Za-z:.-]|/[0-9])");
-
     @Override
     public void check(Model model, Reporter report) {
         Addresses addresses = Addresses.of(model);
@@ -46,14 +34,14 @@ public final class HardCodedAddress implements ModelRule {
             if (model.namespace(manifest).equals("kube-system")) {
                 continue;
             }
-            if (manifest.is("", "ConfigMap")) {
-                manifest.root().get("data").members().forEach(value -> addresses.check(value, report));
-            }
-            Pod pod = Pod.of(manifest);
-            for (Container container : pod == null ? List.<Container>of() : pod.allContainers()) {
-                container.field().get("command").items().forEach(word -> addresses.check(word, report));
-                container.field().get("args").items().forEach(word -> addresses.check(word, report));
-                container.field().get("env").items().forEach(one -> addresses.check(one.get("value"), report));
+            for (WrittenAddress written : WrittenAddress.of(manifest)) {
+                String told = addresses.words(written.address());
+                if (!told.isEmpty()) {
+                    report.at(
+                            written.field(),
+                            PartSpan.of(written.field(), written.start(), written.end()),
+                            written.text() + told);
+                }
             }
         }
     }
@@ -86,27 +74,7 @@ public final class HardCodedAddress implements ModelRule {
             return new Addresses(pods, services, known);
         }
 
-        void check(Field field, Reporter report) {
-            String text = field.isString() ? field.text() : "";
-            if (text.indexOf('.') >= 0) {
-                check(V4.matcher(text), field, report);
-            }
-            if (text.indexOf(':') >= 0) {
-                check(V6.matcher(text), field, report);
-            }
-        }
-
-        private void check(Matcher matcher, Field field, Reporter report) {
-            while (matcher.find()) {
-                IpAddress address = IpAddress.parse(matcher.group());
-                String told = address == null ? "" : words(address);
-                if (!told.isEmpty()) {
-                    report.at(field, PartSpan.of(field, matcher.start(), matcher.end()), matcher.group() + told);
-                }
-            }
-        }
-
-        private String words(IpAddress address) {
+        String words(IpAddress address) {
             Service service = known.get(address.canonical());
             if (service != null) {
                 return " is the address of Service \"" + service.manifest().name() + "\"; write its name";

@@ -35,6 +35,9 @@ final class NetworkClaims {
     /** All of a run. */
     private record All(List<NetworkClaim> claims) {}
 
+    /** What one object claims. */
+    private record OfObject(List<NetworkClaim> claims) {}
+
     /** All of a run, by the clusters for which they count. */
     private record ByCluster(ClusterFacts<NetworkClaim> claims) {}
 
@@ -52,9 +55,18 @@ final class NetworkClaims {
         NetworkClaims found = new NetworkClaims();
         model.world().cluster().podNetworks().forEach(text -> found.add(Use.PODS, text, "--pod-network"));
         model.world().cluster().serviceNetworks().forEach(text -> found.add(Use.SERVICES, text, "--service-network"));
-        model.manifests().forEach(found::visit);
+        for (Manifest manifest : model.manifests()) {
+            found.claims.addAll(
+                    manifest.once(OfObject.class, NetworkClaims::ofObject).claims());
+        }
         HelmValues.of(model).forEach(found::visitCiliumValues);
         return List.copyOf(found.claims);
+    }
+
+    private static OfObject ofObject(Manifest manifest) {
+        NetworkClaims found = new NetworkClaims();
+        found.visit(manifest);
+        return new OfObject(List.copyOf(found.claims));
     }
 
     private void add(Use use, String text, String name) {
