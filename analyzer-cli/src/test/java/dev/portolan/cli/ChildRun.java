@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** What the packaged command answered in a process of its own, in a heap of 256 MiB. */
 record ChildRun(int exitCode, String out, String err) {
 
-    private static final Path JAR =
-            Path.of("target/portolan/lib/portolan-cli.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target/portolan/lib/portolan-cli.jar").toAbsolutePath();
+
+    static final String MAIN = "dev.portolan.cli.Main";
 
     /** Generous: a hostile input must not take for ever, and a neighbour on the machine may take his part. */
     private static final long WALL_SECONDS = 120;
@@ -31,7 +32,7 @@ record ChildRun(int exitCode, String out, String err) {
                 "-Xshare:auto",
                 "-cp",
                 JAR.toString(),
-                "dev.portolan.cli.Main"));
+                MAIN));
         command.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(command).directory(folder.toFile());
     }
