@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 
 /** Reads files as a whole, if they are no larger than a run takes on: some files never end. */
 public final class FileBytes {
@@ -39,15 +41,29 @@ public final class FileBytes {
 
     /** @throws IOException if it cannot be read, is no plain file, or is larger than {@link #MOST} */
     public static byte[] of(Path file) throws IOException {
-        if (isSpecial(file)) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile() && isSpecial(file)) {
             throw new IOException("no plain file");
         }
-        if (isTooLarge(file)) {
+        if (attributes.isRegularFile() && attributes.size() > LIMIT) {
             throw new IOException("too large");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return of(in);
+            return attributes.isRegularFile() ? of(in, (int) attributes.size()) : of(in);
         }
+    }
+
+    /** With room for one more byte than is expected, the end is seen without asking for much. */
+    private static byte[] of(InputStream in, int expected) throws IOException {
+        byte[] bytes = new byte[expected + 1];
+        int count = in.readNBytes(bytes, 0, bytes.length);
+        if (count < bytes.length) {
+            return Arrays.copyOf(bytes, count);
+        }
+        byte[] more = of(in); // it grew meanwhile, or, as those of /proc, does not tell its size
+        byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
+        System.arraycopy(more, 0, all, bytes.length, more.length);
+        return all;
     }
 
     /** @throws IOException if it cannot be read, or is larger than {@link #MOST} */

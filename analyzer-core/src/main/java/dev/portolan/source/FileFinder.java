@@ -47,6 +47,9 @@ public final class FileFinder {
             }
         }
         plain.sort(BY_NAME);
+        if (links.isEmpty() && paths.size() == 1) {
+            return plain; // nothing is there twice
+        }
         links.sort(BY_NAME);
         Map<Path, FoundFile> once = new LinkedHashMap<>(); // so that hardly anything is left to sort
         plain.forEach(file -> once.putIfAbsent(file.path(), file));

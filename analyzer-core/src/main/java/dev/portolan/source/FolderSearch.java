@@ -2,30 +2,30 @@ package dev.portolan.source;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A walk through one named folder. What a symbolic link leads to inside of it is found at its own place. */
-final class FolderSearch extends SimpleFileVisitor<Path> {
+final class FolderSearch {
 
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private final Path root;
+    private final int rootLength;
     private final String name;
     private final List<FoundFile> files = new ArrayList<>();
     private final List<FoundFile> links = new ArrayList<>();
-    private final Deque<GitIgnore> ignores = new ArrayDeque<>();
 
     private FolderSearch(Path root, String name) {
         this.root = root;
+        String path = root.toString();
+        this.rootLength = path.endsWith(File.separator) ? path.length() : path.length() + 1;
         this.name = name;
     }
 
@@ -33,10 +33,9 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
      * @param root free of symbolic links
      * @param name under which reports speak of it; empty for the working directory
      */
-    static FolderSearch in(Path root, String name) throws IOException {
+    static FolderSearch in(Path root, String name) {
         FolderSearch search = new FolderSearch(root, name);
-        search.ignores.push(GitIgnore.above(root));
-        Files.walkFileTree(root, search);
+        search.visitFolder(root, GitIgnore.above(root));
         return search;
     }
 
@@ -50,47 +49,56 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
         return links;
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (isLeftOut(folder, true)) {
-            return FileVisitResult.SKIP_SUBTREE;
-        }
-        ignores.push(ignores.element().in(folder));
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException broken) {
-        ignores.pop();
-        if (broken != null) {
+    /** A folder is listed before anything else is asked of the file system: most have none of git's files. */
+    private void visitFolder(Path folder, GitIgnore above) {
+        List<Path> entries = new ArrayList<>();
+        boolean isRepository = false;
+        boolean hasIgnoreFile = false;
+        try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
+            for (Path entry : listed) {
+                String entryName = entry.toString();
+                isRepository |= isNamed(entryName, GitIgnore.REPOSITORY);
+                hasIgnoreFile |= isNamed(entryName, GitIgnore.FILE);
+                entries.add(entry);
+            }
+        } catch (IOException | DirectoryIteratorException broken) {
             files.add(new FoundFile(folder, nameOf(folder), false));
         }
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isSymbolicLink()) {
-            visitLink(file);
-        } else if (hasEnding(file) && !isLeftOut(file, false)) {
-            files.add(new FoundFile(file, nameOf(file), false));
+        GitIgnore ignore = above.in(folder, isRepository, hasIgnoreFile);
+        for (Path entry : entries) {
+            visit(entry, ignore);
         }
-        return FileVisitResult.CONTINUE;
     }
 
-    @Override
-    public FileVisitResult visitFileFailed(Path path, IOException unreadable) {
-        boolean isFolder = Files.isDirectory(path);
-        if ((isFolder || hasEnding(path)) && !isLeftOut(path, isFolder)) {
+    private static boolean isNamed(String path, String name) {
+        return path.endsWith(name) && path.charAt(path.length() - name.length() - 1) == File.separatorChar;
+    }
+
+    private void visit(Path path, GitIgnore ignore) {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException unreadable) {
+            if (hasEnding(path) && !isLeftOut(path, false, ignore)) {
+                files.add(new FoundFile(path, nameOf(path), false));
+            }
+            return;
+        }
+        if (attributes.isDirectory()) {
+            if (!isLeftOut(path, true, ignore)) {
+                visitFolder(path, ignore);
+            }
+        } else if (attributes.isSymbolicLink()) {
+            visitLink(path, ignore);
+        } else if (hasEnding(path) && !isLeftOut(path, false, ignore)) {
             files.add(new FoundFile(path, nameOf(path), false));
         }
-        return FileVisitResult.CONTINUE;
     }
 
-    private void visitLink(Path link) {
+    private void visitLink(Path link, GitIgnore ignore) {
         boolean isFolder = Files.isDirectory(link);
         // For git a link is no folder, wherever it leads.
-        if (!(isFolder || hasEnding(link)) || isLeftOut(link, false)) {
+        if (!(isFolder || hasEnding(link)) || isLeftOut(link, false, ignore)) {
             return;
         }
         try {
@@ -105,9 +113,8 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
         }
     }
 
-    private boolean isLeftOut(Path path, boolean isFolder) {
-        return !path.equals(root)
-                && ((isFolder && path.endsWith(".git")) || ignores.element().ignores(path, isFolder));
+    private static boolean isLeftOut(Path path, boolean isFolder, GitIgnore ignore) {
+        return (isFolder && isNamed(path.toString(), GitIgnore.REPOSITORY)) || ignore.ignores(path, isFolder);
     }
 
     private static boolean hasEnding(Path file) {
@@ -121,7 +128,8 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     }
 
     private String nameOf(Path path) {
-        String below = root.relativize(path).toString().replace(File.separatorChar, '/');
+        String text = path.toString();
+        String below = text.substring(Math.min(rootLength, text.length())).replace(File.separatorChar, '/');
         if (below.isEmpty()) {
             return name.isEmpty() ? "." : name;
         }

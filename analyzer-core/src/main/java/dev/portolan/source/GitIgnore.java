@@ -20,7 +20,8 @@ final class GitIgnore {
     /** Ignores nothing. */
     static final GitIgnore NONE = new GitIgnore(null, 0, List.of());
 
-    private static final String FILE = ".gitignore";
+    static final String FILE = ".gitignore";
+    static final String REPOSITORY = ".git";
 
     private final @Nullable GitIgnore above;
     private final int prefix;
@@ -58,13 +59,23 @@ final class GitIgnore {
     }
 
     private static boolean isRepository(Path folder) {
-        return Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(folder.resolve(REPOSITORY), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** What counts in a folder below; in a repository of its own, only what stands there. */
     GitIgnore in(Path folder) {
-        GitIgnore outer = isRepository(folder) ? NONE : this;
-        List<GitIgnorePattern> own = read(folder.resolve(FILE));
+        return in(folder, isRepository(folder), true);
+    }
+
+    /**
+     * The same, for who has listed the folder.
+     *
+     * @param isRepository whether it holds something called {@link #REPOSITORY}
+     * @param mayHaveFile whether it may hold a {@link #FILE}
+     */
+    GitIgnore in(Path folder, boolean isRepository, boolean mayHaveFile) {
+        GitIgnore outer = isRepository ? NONE : this;
+        List<GitIgnorePattern> own = mayHaveFile ? read(folder.resolve(FILE)) : List.of();
         return own.isEmpty() ? outer : new GitIgnore(outer, pathLength(folder), own);
     }
 
