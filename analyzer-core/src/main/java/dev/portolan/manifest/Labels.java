@@ -1,5 +1,6 @@
 package dev.portolan.manifest;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +17,6 @@ final class Labels {
                 pairs.put(member.name(), member.text());
             }
         }
-        return pairs;
+        return Collections.unmodifiableMap(pairs);
     }
 }

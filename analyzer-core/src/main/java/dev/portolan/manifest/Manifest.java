@@ -26,6 +26,7 @@ public final class Manifest {
     private @Nullable ObjectIdentity identity;
 
     private @Nullable Made made;
+    private @Nullable PodLabels podLabels;
     private volatile @Nullable Known known;
 
     /** Answers about this object, each by its type; few questions are asked. */
@@ -118,6 +119,16 @@ public final class Manifest {
             made = known;
         }
         return known.pod();
+    }
+
+    /** @param workload that this object is */
+    PodLabels podLabels(Workload workload) {
+        PodLabels labels = podLabels;
+        if (labels == null) {
+            labels = new PodLabels(workload);
+            podLabels = labels;
+        }
+        return labels;
     }
 
     /**

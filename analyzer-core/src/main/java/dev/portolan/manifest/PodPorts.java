@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record PodPorts(List<ContainerPort> ports) {
 
     public static PodPorts of(Pod pod) {
+        return pod.manifest().once(PodPorts.class, one -> find(pod));
+    }
+
+    private static PodPorts find(Pod pod) {
         List<ContainerPort> ports = new ArrayList<>();
         pod.containers().forEach(container -> ports.addAll(container.ports()));
         pod.sidecars().forEach(sidecar -> ports.addAll(sidecar.ports()));

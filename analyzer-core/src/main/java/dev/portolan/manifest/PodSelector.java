@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record PodSelector(Manifest manifest, Field field, Map<String, String> pairs) {
 
+    /** What an object has of it. */
+    private record Found(@Nullable PodSelector selector) {}
+
     /** How an object chooses pods; null where it does not, or chooses all, or not by pairs of strings. */
     public static @Nullable PodSelector of(Manifest manifest) {
+        return manifest.once(Found.class, one -> new Found(find(one))).selector();
+    }
+
+    private static @Nullable PodSelector find(Manifest manifest) {
         Service service = Service.of(manifest);
         if (service != null) {
             return service.isExternalName() ? null : of(manifest, service.selectorField());

@@ -1,11 +1,30 @@
 package dev.portolan.manifest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A Service of the core group. */
 public record Service(Manifest manifest) {
+
+    /** What is asked of one again and again. */
+    private record Parts(Map<String, String> selector, List<ServicePort> ports) {
+
+        static Parts of(Manifest manifest) {
+            List<ServicePort> ports = new ArrayList<>();
+            for (Field port : manifest.spec().get("ports").items()) {
+                if (port.isObject()) {
+                    ports.add(new ServicePort(port));
+                }
+            }
+            return new Parts(Labels.of(manifest.spec().get("selector")), List.copyOf(ports));
+        }
+    }
+
+    private Parts parts() {
+        return manifest.once(Parts.class, Parts::of);
+    }
 
     /** The Service that an object is; null where it is none (Knative has a kind of the same name). */
     public static @Nullable Service of(Manifest manifest) {
@@ -21,7 +40,7 @@ public record Service(Manifest manifest) {
     }
 
     public Map<String, String> selector() {
-        return Labels.of(selectorField());
+        return parts().selector();
     }
 
     /** {@code ClusterIP} where none is written. */
@@ -44,9 +63,6 @@ public record Service(Manifest manifest) {
     }
 
     public List<ServicePort> ports() {
-        return spec().get("ports").items().stream()
-                .filter(Field::isObject)
-                .map(ServicePort::new)
-                .toList();
+        return parts().ports();
     }
 }

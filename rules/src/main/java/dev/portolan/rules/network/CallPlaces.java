@@ -13,10 +13,17 @@ final class CallPlaces {
 
     private record Place(SourceFile file, Span span, String namespace) {}
 
+    /** Those of one run. */
+    private record All(List<Call> calls) {}
+
     private CallPlaces() {}
 
     /** The first call of each place, in their order. */
     static List<Call> of(Model model) {
+        return model.once(All.class, one -> new All(find(one))).calls();
+    }
+
+    private static List<Call> find(Model model) {
         Set<Place> seen = new HashSet<>();
         return model.calls().stream()
                 .filter(call -> seen.add(new Place(call.field().manifest().file(), call.span(), call.namespace())))

@@ -26,26 +26,43 @@ final class HostDiagnosis {
     private static final ObjectKind SERVICE = new ObjectKind("", "Service");
 
     private final Model model;
-    private final Set<String> namespaces = new HashSet<>(Set.of("default", "kube-system"));
-    private final Map<List<String>, List<Workload>> workloads = new HashMap<>();
-    private final Map<Workload, List<Service>> services = new HashMap<>();
 
     HostDiagnosis(Model model) {
         this.model = model;
-        for (Manifest manifest : model.manifests()) {
-            String declared = manifest.is("", "Namespace") ? manifest.name() : null;
-            namespaces.add(declared == null ? model.namespace(manifest) : declared);
+    }
+
+    /** Where objects of a run live, and those that every cluster has. */
+    private record Namespaces(Set<String> names) {
+
+        static Namespaces of(Model model) {
+            Set<String> names = new HashSet<>(Set.of("default", "kube-system"));
+            for (Manifest manifest : model.manifests()) {
+                String declared = manifest.is("", "Namespace") ? manifest.name() : null;
+                names.add(declared == null ? model.namespace(manifest) : declared);
+            }
+            return new Namespaces(names);
         }
-        for (Workload workload : model.workloads()) {
-            workloads
-                    .computeIfAbsent(key(model.namespace(workload.manifest()), workload.name()), k -> new ArrayList<>())
-                    .add(workload);
-        }
-        for (Service service : model.services()) {
-            model.selection(service)
-                    .workloads()
-                    .forEach(workload -> services.computeIfAbsent(workload, w -> new ArrayList<>())
-                            .add(service));
+    }
+
+    /** The workloads of a run by namespace and name, and the Services that lead to each. */
+    private record Behind(Map<List<String>, List<Workload>> workloads, Map<Workload, List<Service>> services) {
+
+        static Behind of(Model model) {
+            Behind behind = new Behind(new HashMap<>(), new HashMap<>());
+            for (Workload workload : model.workloads()) {
+                behind.workloads
+                        .computeIfAbsent(
+                                key(model.namespace(workload.manifest()), workload.name()), k -> new ArrayList<>())
+                        .add(workload);
+            }
+            for (Service service : model.services()) {
+                model.selection(service)
+                        .workloads()
+                        .forEach(workload -> behind.services
+                                .computeIfAbsent(workload, w -> new ArrayList<>())
+                                .add(service));
+            }
+            return behind;
         }
     }
 
@@ -74,7 +91,8 @@ final class HostDiagnosis {
     }
 
     private @Nullable HostTrouble withoutSvc(Call call) {
-        if (call.service() == null && !namespaces.contains(call.namespace())) {
+        if (call.service() == null
+                && !model.once(Namespaces.class, Namespaces::of).names().contains(call.namespace())) {
             return null;
         }
         String instead = call.host().substring(0, call.host().length() - DOMAIN.length()) + ".svc" + DOMAIN;
@@ -204,8 +222,9 @@ final class HostDiagnosis {
 
     /** Only Services have names that lead anywhere. */
     private @Nullable HostTrouble workload(Call call) {
-        for (Workload workload : workloads.getOrDefault(key(call.namespace(), call.name()), List.of())) {
-            List<Service> leading = services.getOrDefault(workload, List.of()).stream()
+        Behind behind = model.once(Behind.class, Behind::of);
+        for (Workload workload : behind.workloads().getOrDefault(key(call.namespace(), call.name()), List.of())) {
+            List<Service> leading = behind.services().getOrDefault(workload, List.of()).stream()
                     .filter(service -> model.scopes().together(workload.manifest(), service.manifest()))
                     .toList();
             boolean near = model.scopes().together(call.from().manifest(), workload.manifest());

@@ -36,9 +36,11 @@ record AskedPort(List<Field> places, ListedPorts ports) {
         for (Reference reference : model.references()) {
             Field port = wanted.test(reference) ? place.apply(reference) : null;
             ListedPorts ports = port == null ? null : ListedPorts.of(model, reference);
-            // A patch that cannot be followed may change the ports.
-            boolean open = reference.key() != null && model.part(reference) == Answer.UNKNOWN;
-            if (port != null && ports != null && !open && model.isDecoded(reference.manifest())) {
+            // A patch that cannot be followed may change the ports: then nobody knows which part it is.
+            if (port != null
+                    && ports != null
+                    && (reference.key() == null || model.part(reference) != Answer.UNKNOWN)
+                    && model.isDecoded(reference.manifest())) {
                 Question question =
                         new Question(reference.manifest(), ports.service().manifest(), port.text());
                 asked.computeIfAbsent(question, q -> new AskedPort(new ArrayList<>(), ports))
