@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReachCommandTest {
 
+    /** The model is held against the same worlds. */
+    private static final Path RECORDED = Path.of("../rules/src/test/resources/reference/network-policy.jsonl.gz");
+
     private static final String WORLD = """
         apiVersion: networking.k8s.io/v1
         kind: NetworkPolicy
@@ -161,9 +164,9 @@ class ReachCommandTest {
 
     private static List<YamlMapping> worlds() throws IOException {
         List<YamlMapping> worlds = new ArrayList<>();
-        try (InputStream packed = ReachCommandTest.class.getResourceAsStream("/reference/network-policy.jsonl.gz");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        new GZIPInputStream(Objects.requireNonNull(packed)), StandardCharsets.UTF_8))) {
+        try (InputStream packed = Files.newInputStream(RECORDED);
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 worlds.add((YamlMapping) Objects.requireNonNull(read(line)));
             }
