@@ -39,7 +39,7 @@ class ApiServerAgreementTest {
         for (String file : RecordedAnswer.FILES) {
             int verdictsOfKind = 0;
             int placesOfKind = 0;
-            List<RecordedAnswer> answers = RecordedAnswer.read(file);
+            List<RecordedAnswer> answers = RecordedAnswer.of(file);
             for (RecordedAnswer answer : answers) {
                 Analysis analysis = analyze(answer);
                 List<Finding> errors = analysis.findings().stream()

@@ -37,7 +37,7 @@ class EffectiveOutputTest {
     void yamlAndJsonReadAgainAsTheSameObject() throws IOException, AnalysisException {
         int compared = 0;
         for (String file : RecordedAnswer.FILES) {
-            for (RecordedAnswer answer : RecordedAnswer.read(file)) {
+            for (RecordedAnswer answer : RecordedAnswer.of(file)) {
                 if (answer.stored() != null) {
                     List<Manifest> manifests = manifests(answer.manifest());
                     Object yaml = tree(read(yaml(manifests, true)));

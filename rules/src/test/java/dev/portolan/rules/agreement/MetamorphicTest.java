@@ -43,7 +43,7 @@ class MetamorphicTest {
         List<RecordedAnswer> answers = new ArrayList<>();
         for (String file : RecordedAnswer.FILES) {
             try {
-                RecordedAnswer.read(file).stream()
+                RecordedAnswer.of(file).stream()
                         .filter(answer -> !answer.rawYaml() && !answer.client().equals("yaml"))
                         .forEach(answers::add);
             } catch (IOException unreadable) {

@@ -167,7 +167,7 @@ class ShapeAgreementTest {
     private static List<RecordedAnswer> answers() throws IOException {
         List<RecordedAnswer> answers = new ArrayList<>();
         for (String file : RecordedAnswer.FILES) {
-            answers.addAll(RecordedAnswer.read(file));
+            answers.addAll(RecordedAnswer.of(file));
         }
         return answers;
     }

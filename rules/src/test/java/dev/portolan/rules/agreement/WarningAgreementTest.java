@@ -43,7 +43,7 @@ class WarningAgreementTest {
     @Test
     void whatTheServerWarnsOfIsTold() throws IOException, AnalysisException {
         for (String file : RecordedAnswer.FILES) {
-            for (RecordedAnswer answer : RecordedAnswer.read(file)) {
+            for (RecordedAnswer answer : RecordedAnswer.of(file)) {
                 if (answer.accepted() && !answer.warnings().isEmpty()) {
                     compare(answer);
                 }
