@@ -19,8 +19,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What is read without the engine is what the engine reads. */
 class CommonYamlTest {
@@ -132,16 +135,19 @@ class CommonYamlTest {
         return Arbitraries.randomValue(CommonDocument::new);
     }
 
+    @Tag("property")
     @Property(tries = 20_000)
     void anySoupOfPieces(@ForAll("soups") String text) {
         new BothReadings().compare(text);
     }
 
+    @Tag("property")
     @Property(tries = 2_000)
     void documentsWithAllThatYamlHas(@ForAll("documents") WrittenDocument written) {
         new BothReadings().compare(written.toString());
     }
 
+    @Tag("property")
     @Property(tries = 3_000)
     void documentsOfTheCommonKindNeedNoEngine(@ForAll("commonDocuments") CommonDocument written) {
         BothReadings readings = new BothReadings();
@@ -149,6 +155,7 @@ class CommonYamlTest {
         assertThat(readings.common()).as(written.toString()).isEqualTo(1);
     }
 
+    @Tag("property")
     @Property(tries = 10_000)
     void documentsOfTheCommonKindAfterSlips(@ForAll("commonDocuments") CommonDocument written, @ForAll long seed) {
         Random random = new Random(seed);
@@ -194,14 +201,17 @@ class CommonYamlTest {
         assertThat(readings.common()).isGreaterThan(300);
     }
 
-    @Test
-    void manifestsOfTheProject() throws IOException {
+    @TestFactory
+    Stream<DynamicTest> manifestsOfTheProject() throws IOException {
         List<Path> files = manifests(PROJECT.resolve("examples"));
         files.addAll(manifests(PROJECT.resolve("rules/docs")));
         assertThat(files).hasSizeGreaterThan(30);
-        compare(files, 20);
+        return files.stream()
+                .map(file ->
+                        DynamicTest.dynamicTest(PROJECT.relativize(file).toString(), () -> compare(List.of(file), 20)));
     }
 
+    @org.junit.jupiter.api.Tag("corpora")
     @Test
     void realManifests() throws IOException {
         String given = System.getenv("PORTOLAN_SHARED");

@@ -9,6 +9,7 @@ import dev.portolan.finding.ReadingProblem;
 import dev.portolan.source.SourceFile;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,7 @@ class ReadingLimitsTest {
         assertLimit(text.toString(), LimitKind.ALIASES);
     }
 
+    @Tag("long")
     @Test
     void mergesCountAsAliases() {
         StringBuilder text = new StringBuilder("a: &a {x: 1, y: 2, z: 3}\nb:\n");
@@ -77,6 +79,7 @@ class ReadingLimitsTest {
         assertThat(problems("a: " + "\u20ac".repeat((1 << 20) - 2))).isEmpty();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"a: %s", "a: '%s'", "a: \"%s\"", "a: [%s]", "# %s", "a: |\n  %s", "%s: a", "a: &%s 1"})
     void longLinesAreReadQuickly(String frame) {
@@ -86,6 +89,7 @@ class ReadingLimitsTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {

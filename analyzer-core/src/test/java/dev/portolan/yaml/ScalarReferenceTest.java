@@ -6,6 +6,7 @@ import dev.portolan.finding.ReadingProblem;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -33,15 +34,23 @@ class ScalarReferenceTest {
         }
     }
 
-    static Stream<Line> lines() throws IOException {
+    private static final List<Line> LINES = read();
+
+    private static List<Line> read() {
         try (InputStream file = ScalarReferenceTest.class.getResourceAsStream("/reference/yaml-scalars.tsv")) {
             String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().skip(1).map(Line::of);
+            return text.lines().skip(1).map(Line::of).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
+    static Stream<Line> lines() {
+        return LINES.stream();
+    }
+
     @Test
-    void allLinesAreThere() throws IOException {
+    void allLinesAreThere() {
         assertThat(lines()).hasSize(RECORDED);
     }
 

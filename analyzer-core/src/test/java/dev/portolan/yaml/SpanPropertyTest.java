@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** What stands at a span is what the node says. */
 class SpanPropertyTest {
@@ -23,6 +24,7 @@ class SpanPropertyTest {
         return Arbitraries.randomValue(WrittenDocument::new);
     }
 
+    @Tag("property")
     @Property(tries = 2_000)
     void theTextAtAScalarsSpanReadsAgainAsItsValue(
             @ForAll("documents") WrittenDocument written,

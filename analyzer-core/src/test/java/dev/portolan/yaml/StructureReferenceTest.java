@@ -12,6 +12,7 @@ import dev.portolan.finding.ReadingProblem;
 import dev.portolan.source.SourceDecoder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -67,15 +68,23 @@ class StructureReferenceTest {
         }
     }
 
-    static Stream<Line> lines() throws IOException {
+    private static final List<Line> LINES = read();
+
+    private static List<Line> read() {
         try (InputStream file = StructureReferenceTest.class.getResourceAsStream("/reference/yaml-structures.jsonl")) {
             String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().map(Line::of).toList().stream();
+            return text.lines().map(Line::of).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
+    static Stream<Line> lines() {
+        return LINES.stream();
+    }
+
     @Test
-    void allLinesAreThere() throws IOException {
+    void allLinesAreThere() {
         assertThat(lines()).hasSize(RECORDED);
     }
 
