@@ -223,7 +223,11 @@ public final class Analyzer {
         }
         return failures.guard("document sorter", "all files", List.of(), () -> {
             DocumentSorter sorter = DocumentSorter.of(all);
-            List<List<InputDocument>> byFile = workers.map(files, Workers.FEWEST_FILES, file -> sorted(file, sorter));
+            List<List<InputDocument>> byFile = workers.map(
+                    files,
+                    Workers.FEWEST_FILES,
+                    file -> memory.sorted(file, sorter.roleOf(file.file())),
+                    file -> sorter.sorted(file.documents()));
             List<InputDocument> sorted = new ArrayList<>(all.size());
             for (int i = 0; i < byFile.size(); i++) {
                 FileDocuments file = files.get(i);
@@ -232,11 +236,6 @@ public final class Analyzer {
             }
             return List.copyOf(sorted);
         });
-    }
-
-    private List<InputDocument> sorted(FileDocuments file, DocumentSorter sorter) {
-        List<InputDocument> known = memory.sorted(file, sorter.roleOf(file.file()));
-        return known == null ? sorter.sorted(file.documents()) : known;
     }
 
     private void visitDocuments(List<InputDocument> documents, RuleRunner runner) {
@@ -255,6 +254,7 @@ public final class Analyzer {
         List<RuleRunner> parts = workers.map(
                 documents,
                 Workers.FEWEST_FILES,
+                document -> memory.textVisit(document, first.contains(document.yaml())),
                 document -> visitText(document, first.contains(document.yaml()), runner));
         for (int i = 0; i < parts.size(); i++) {
             InputDocument document = documents.get(i);
@@ -264,11 +264,7 @@ public final class Analyzer {
     }
 
     /** @param first whether it speaks for the template that its file is */
-    private RuleRunner visitText(InputDocument document, boolean first, RuleRunner runner) {
-        RuleRunner known = memory.textVisit(document, first);
-        if (known != null) {
-            return known;
-        }
+    private static RuleRunner visitText(InputDocument document, boolean first, RuleRunner runner) {
         RuleRunner part = runner.part();
         if (first) {
             part.visitTemplate(document.yaml());
@@ -312,10 +308,11 @@ public final class Analyzer {
     private Model visitObjects(List<InputDocument> documents, RuleRunner runner, Schemas known) {
         ShapeCheck shapeCheck = new ShapeCheck(known);
         String namespace = namespace();
-        List<ObjectVisit> visits = workers.map(documents, Workers.FEWEST_FILES, document -> {
-            ObjectVisit same = memory.objectVisit(document);
-            return same == null ? ObjectVisit.of(document, namespace, known, shapeCheck, runner.part()) : same;
-        });
+        List<ObjectVisit> visits = workers.map(
+                documents,
+                Workers.FEWEST_FILES,
+                memory::objectVisit,
+                document -> ObjectVisit.of(document, namespace, known, shapeCheck, runner.part()));
         visits.forEach(memory::keep);
         List<Manifest> stored = new ArrayList<>();
         Set<Manifest> undecoded = new HashSet<>();

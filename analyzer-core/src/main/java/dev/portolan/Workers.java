@@ -2,6 +2,7 @@ package dev.portolan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +46,29 @@ final class Workers {
             answers.add(work.apply(thing));
         }
         return answers;
+    }
+
+    /**
+     * The same for what nobody knows yet: where all but little is known, no thread is started.
+     *
+     * @param known null where the work is still to do
+     */
+    <T, R> List<R> map(List<T> things, int fewest, Function<T, @Nullable R> known, Function<T, R> work) {
+        List<@Nullable R> answers = new ArrayList<>(things.size());
+        List<T> open = new ArrayList<>();
+        for (T thing : things) {
+            R answer = known.apply(thing);
+            answers.add(answer);
+            if (answer == null) {
+                open.add(thing);
+            }
+        }
+        Iterator<R> made = map(open, fewest, work).iterator();
+        List<R> all = new ArrayList<>(answers.size());
+        for (R answer : answers) {
+            all.add(answer == null ? made.next() : answer);
+        }
+        return all;
     }
 
     /** One call of {@link #map}. */

@@ -68,6 +68,19 @@ class WorkersTest {
                 .hasMessage("too deep");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void onlyWhatNobodyKnowsIsDone(int threads) {
+        Set<Integer> done = ConcurrentHashMap.newKeySet();
+        List<Integer> answers = Workers.of(threads)
+                .map(NUMBERS, 1, number -> number % 3 == 0 ? Integer.valueOf(-number) : null, number -> {
+                    done.add(number);
+                    return -number;
+                });
+        assertThat(answers).isEqualTo(NUMBERS.stream().map(number -> -number).toList());
+        assertThat(done).hasSize(333).allMatch(number -> number % 3 > 0);
+    }
+
     private static Set<Thread> threads(int count, int fewest, Function<Integer, Integer> work) {
         Set<Thread> threads = Collections.newSetFromMap(new ConcurrentHashMap<>());
         Workers.of(count).map(NUMBERS, fewest, number -> {
