@@ -9,9 +9,12 @@ import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import dev.portolan.report.VisibleText;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -71,11 +74,23 @@ record ReportFile(ReportFormat format, Path file, String given) {
     /** @return whether it could be written; if not, the session has heard of it */
     boolean write(OutputContent content, Session session) {
         try {
-            OutputFile.write(file, content);
+            if (session.recall() == null || !holds(content)) {
+                OutputFile.write(file, content);
+            }
             return true;
         } catch (IOException unwritable) {
             session.complain("cannot write the report to " + VisibleText.of(given));
             return false;
         }
+    }
+
+    /** Whether the file says so already: where files are watched, to write it again would be a reason to look again, for ever. */
+    private boolean holds(OutputContent content) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        StringWriter text = new StringWriter();
+        content.write(text);
+        return Arrays.equals(Files.readAllBytes(file), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

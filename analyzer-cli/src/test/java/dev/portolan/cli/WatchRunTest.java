@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +106,25 @@ class WatchRunTest {
         take(err, "web.yaml does not exist");
         Files.writeString(folder.resolve("web.yaml"), WRONG);
         take(out, "1 warning");
+    }
+
+    /** A report in the folder that is watched is a change of its own: it must not be one again and again. */
+    @Test
+    void reportIsWrittenWhereItSaysSomethingElse() throws Exception {
+        Files.writeString(folder.resolve("web.yaml"), WRONG);
+        Path report = folder.resolve("report.csv");
+        watch(Terminal.none(), "check", "--watch", "--report", "csv=report.csv");
+        take(out, "1 error");
+        take(err, "watching");
+        assertThat(report).content().contains("unsupported-value");
+        Files.writeString(folder.resolve("web.yaml"), RIGHT);
+        take(out, "0 errors");
+        assertThat(report).content().doesNotContain("unsupported-value");
+        FileTime early = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(report, early);
+        Files.writeString(folder.resolve("values.yaml"), "replicas: 2\n");
+        take(out, "no manifest");
+        assertThat(Files.getLastModifiedTime(report)).isEqualTo(early);
     }
 
     @Test
