@@ -26,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** Waits until something happens below some folders. What is in git's own folder does not count. */
 final class FileWatch implements AutoCloseable {
 
-    /** Editors save in several steps: this long nothing may happen before they are taken to be done, in milliseconds. */
-    private static final long QUIET = 15;
+    /** Editors save in several steps: this long nothing may happen before they are taken to be done. */
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(15);
+
+    /** Most steps follow each other so soon that looking in between would be in vain. */
+    private static final long NEXT_STEP = TimeUnit.MILLISECONDS.toNanos(3);
 
     /** So long at most, however much goes on. */
-    private static final long LONGEST = 500;
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+    private long first;
+    private long last;
 
     /** @param paths folders, with all below, and files, with what else is in their folder */
     FileWatch(List<Path> paths) throws IOException {
@@ -77,25 +82,59 @@ final class FileWatch implements AutoCloseable {
         }
     }
 
-    /** @return whether something happened; false when this is closed */
+    /**
+     * Waits until something happens, and it is worth a look. Only {@link #goesOn} tells whether that was all of it.
+     *
+     * @return false when this is closed
+     */
     boolean await() throws IOException, InterruptedException {
         try {
             boolean happened = false;
             while (!happened) {
                 happened = take(service.take());
             }
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST);
-            WatchKey more = service.poll(QUIET, TimeUnit.MILLISECONDS);
-            while (more != null && System.nanoTime() < end) {
-                take(more);
-                more = service.poll(QUIET, TimeUnit.MILLISECONDS);
-            }
-            if (more != null) {
-                take(more);
-            }
+            first = System.nanoTime();
+            last = first;
+            skipSteps();
             return true;
         } catch (ClosedWatchServiceException closed) {
             return false;
+        }
+    }
+
+    /**
+     * Waits until all has been quiet for long enough since the last step: the time that a look takes counts.
+     *
+     * @return whether something else happened instead, so that a look may have seen half of it
+     */
+    boolean goesOn() throws IOException, InterruptedException {
+        try {
+            while (last - first < LONGEST) {
+                WatchKey more = service.poll(Math.max(0, last + QUIET - System.nanoTime()), TimeUnit.NANOSECONDS);
+                if (more == null) {
+                    return false;
+                }
+                if (take(more)) {
+                    last = System.nanoTime();
+                    skipSteps();
+                    return true;
+                }
+            }
+            return false;
+        } catch (ClosedWatchServiceException closed) {
+            return false;
+        }
+    }
+
+    private void skipSteps() throws IOException, InterruptedException {
+        WatchKey more = service.poll(NEXT_STEP, TimeUnit.NANOSECONDS);
+        while (more != null && last - first < LONGEST) {
+            take(more);
+            last = System.nanoTime();
+            more = service.poll(NEXT_STEP, TimeUnit.NANOSECONDS);
+        }
+        if (more != null) {
+            take(more);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code portolan check --watch}: looks again whenever something happens beside what was looked at, until somebody ends it. Each look
@@ -27,7 +28,15 @@ final class WatchRun {
     private final List<String> arguments;
     private final List<Path> watched;
     private final Session session;
-    private String before = "";
+    private @Nullable Answer told;
+
+    /** What a look says. */
+    private record Answer(int exitCode, String out, String err) {
+
+        boolean saysAs(@Nullable Answer other) {
+            return other != null && out.equals(other.out) && err.equals(other.err);
+        }
+    }
 
     private WatchRun(List<String> arguments, List<Path> watched, Session session) {
         this.arguments = arguments;
@@ -67,11 +76,15 @@ final class WatchRun {
     /** @return the exit code of the last look, when this thread is interrupted */
     int run() throws IOException, UsageException {
         try (FileWatch watch = open()) {
-            int exitCode = look();
+            int exitCode = tell(look());
             session.complain("watching; Ctrl-C ends it");
             try {
                 while (watch.await()) {
-                    exitCode = look();
+                    Answer answer = look();
+                    while (watch.goesOn()) {
+                        answer = look();
+                    }
+                    exitCode = tell(answer);
                 }
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
@@ -88,21 +101,24 @@ final class WatchRun {
         }
     }
 
-    /** On a terminal the new answer takes the old one's place; elsewhere it is told when it is another one. */
-    private int look() throws IOException {
+    private Answer look() {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(arguments.toArray(String[]::new), session.with(out, new PrintWriter(err)));
-        String answer = out + "\n" + err;
+        return new Answer(exitCode, out.toString(), err.toString());
+    }
+
+    /** On a terminal the new answer takes the old one's place; elsewhere it is told when it is another one. */
+    private int tell(Answer answer) throws IOException {
         boolean isTerminal = session.terminal().out();
-        if (isTerminal || !answer.equals(before)) {
-            session.out().write(isTerminal ? CLEAR : before.isEmpty() ? "" : "\n");
-            session.out().write(out.toString());
+        if (isTerminal || !answer.saysAs(told)) {
+            session.out().write(isTerminal ? CLEAR : told == null ? "" : "\n");
+            session.out().write(answer.out());
             session.out().flush();
-            session.err().print(err);
+            session.err().print(answer.err());
             session.err().flush();
         }
-        before = answer;
-        return exitCode;
+        told = answer;
+        return answer.exitCode();
     }
 }
