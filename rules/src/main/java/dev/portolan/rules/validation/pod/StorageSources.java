@@ -3,9 +3,9 @@ package dev.portolan.rules.validation.pod;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.Term;
+import dev.portolan.rules.validation.VolumeTerms;
 import dev.portolan.rules.vocabulary.IscsiName;
 import java.util.List;
-import java.util.Locale;
 
 /** Volumes of storage systems that have rules of their own. */
 final class StorageSources {
@@ -79,10 +79,7 @@ final class StorageSources {
 
     private static void checkFlex(Field source, Reporter report) {
         for (Field option : source.get("options").members()) {
-            int slash = option.name().indexOf('/');
-            String domain =
-                    "." + (slash < 0 ? option.name() : option.name().substring(0, slash)).toLowerCase(Locale.ROOT);
-            if (domain.endsWith(".kubernetes.io") || domain.endsWith(".k8s.io")) {
+            if (VolumeTerms.isReservedOption(option.name())) {
                 report.atKey(option, "options of kubernetes.io and k8s.io are reserved; use another domain");
             }
         }
@@ -98,24 +95,9 @@ final class StorageSources {
         if (registry.text().isEmpty()) {
             return;
         }
-        for (String pair : registry.text().split(",", -1)) {
-            if (!isHostAndPort(pair)) {
-                Term.check(registry, "must be host:port, or several of them with commas between", report);
-                return;
-            }
+        if (!VolumeTerms.areHostsAndPorts(registry.text())) {
+            Term.check(registry, "must be host:port, or several of them with commas between", report);
         }
-    }
-
-    private static boolean isHostAndPort(String pair) {
-        int colon = pair.lastIndexOf(':');
-        if (colon < 0) {
-            return false;
-        }
-        String host = pair.substring(0, colon);
-        if (host.startsWith("[")) {
-            return host.endsWith("]") && host.indexOf('[', 1) < 0 && host.indexOf(']') == host.length() - 1;
-        }
-        return host.indexOf(':') < 0 && host.indexOf('[') < 0 && pair.indexOf(']') < 0 && pair.indexOf('[') < 0;
     }
 
     private static void checkFlocker(Field source, Reporter report) {

@@ -4,6 +4,7 @@ import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.Term;
+import dev.portolan.rules.validation.VolumeTerms;
 import dev.portolan.rules.vocabulary.DnsLabel;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
 import dev.portolan.rules.vocabulary.FilePath;
@@ -42,7 +43,6 @@ final class VolumeSources {
     private static final int HIGHEST_LUN = 255;
     private static final int LONGEST_DRIVER = 63;
     private static final int LONGEST_ISCSI = 64;
-    private static final String RESERVED = "kubernetes.io/";
 
     private VolumeSources() {}
 
@@ -126,12 +126,8 @@ final class VolumeSources {
     private static void checkQuobyte(Field source, Reporter report) {
         Field registry = source.get("registry");
         if (registry.isString() && !Term.isEmpty(registry, report)) {
-            for (String pair : registry.text().split(",", -1)) {
-                if (pair.indexOf(':') < 0 || (pair.indexOf(':') != pair.lastIndexOf(':') && !pair.contains("]:"))) {
-                    report.at(
-                            registry, "registry \"" + registry.text() + "\" must be host:port, or several with commas");
-                    break;
-                }
+            if (!VolumeTerms.areHostsAndPorts(registry.text())) {
+                report.at(registry, "registry \"" + registry.text() + "\" must be host:port, or several with commas");
             }
         }
         if (source.get("tenant").text().length() > LONGEST_ISCSI) {
@@ -188,12 +184,11 @@ final class VolumeSources {
     private static void checkFlex(Field source, Reporter report) {
         Term.isEmpty(source.get("driver"), report);
         for (Field option : source.get("options").members()) {
-            String domain = option.name().contains("/")
-                    ? option.name().substring(0, option.name().indexOf('/') + 1)
-                    : "";
-            if (domain.equals(RESERVED) || domain.endsWith("." + RESERVED)) {
+            if (VolumeTerms.isReservedOption(option.name())) {
                 report.atKey(
-                        option, "options of kubernetes.io are for Kubernetes itself; remove \"" + option.name() + "\"");
+                        option,
+                        "options of kubernetes.io and k8s.io are for Kubernetes itself; remove \"" + option.name()
+                                + "\"");
             }
         }
     }
