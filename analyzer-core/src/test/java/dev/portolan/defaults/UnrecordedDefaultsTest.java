@@ -162,6 +162,45 @@ class UnrecordedDefaultsTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {}                                                              | BestEffort
+        {limits: {cpu: 0, memory: 0}}                                   | BestEffort
+        {limits: {example.com/x: 1}}                                    | BestEffort
+        {requests: {cpu: 1}}                                            | Burstable
+        {limits: {cpu: 1}}                                              | Burstable
+        {limits: {cpu: 1, memory: 1Gi}}                                 | Guaranteed
+        {limits: {cpu: 1, memory: 1Gi}, requests: {cpu: 500m}}          | Burstable
+        {limits: {cpu: 1, memory: 1Gi}, requests: {cpu: 1000m}}         | Guaranteed
+        """)
+    void aPodIsGuaranteedWhatItLimitsItselfTo(String resources, String expected) {
+        assertThat(text("", """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web}
+            spec:
+              containers: [{name: web, image: a:1, resources: %s}]
+            """.formatted(resources), "status.qosClass")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        clusterIPs: [10.0.0.1]     | clusterIP    | 10.0.0.1
+        clusterIPs: [10.0.0.1]     | ipFamilies.0 | IPv4
+        clusterIPs: ['fd00::1']    | ipFamilies.0 | IPv6
+        clusterIP: 'fd00::1'       | clusterIPs.0 | fd00::1
+        clusterIP: 'fd00::1'       | ipFamilies.0 | IPv6
+        clusterIPs: []             | ipFamilies.0 | IPv4
+        """)
+    void aServiceHasTheFamilyOfItsAddress(String written, String path, String expected) {
+        assertThat(text("", """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {%s, selector: {app: web}, ports: [{port: 80}]}
+            """.formatted(written), "spec." + path)).isEqualTo(expected);
+    }
+
     private static String pod(String own, String container, String initContainers) {
         return """
             apiVersion: v1

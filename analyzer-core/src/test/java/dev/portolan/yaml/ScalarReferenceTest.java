@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every recorded scalar is to us what it is to kubectl. */
 class ScalarReferenceTest {
@@ -45,27 +45,34 @@ class ScalarReferenceTest {
         }
     }
 
-    static Stream<Line> lines() {
-        return LINES.stream();
-    }
-
     @Test
     void allLinesAreThere() {
-        assertThat(lines()).hasSize(RECORDED);
+        assertThat(LINES).hasSize(RECORDED);
     }
 
-    @ParameterizedTest
-    @MethodSource("lines")
-    void isReadAsKubectlReadsIt(Line line) {
+    /** All of a type at a time: there are many, and each takes no time at all. */
+    @TestFactory
+    Stream<DynamicTest> isReadAsKubectlReadsIt() {
+        return LINES.stream()
+                .map(Line::type)
+                .distinct()
+                .map(type -> DynamicTest.dynamicTest(
+                        type,
+                        () -> LINES.stream()
+                                .filter(line -> line.type.equals(type))
+                                .forEach(ScalarReferenceTest::isReadAsKubectlReadsIt)));
+    }
+
+    private static void isReadAsKubectlReadsIt(Line line) {
         List<YamlDocument> documents =
                 YamlReader.read(SourceFile.of("a.yaml", "v: " + line.text + "\n"), ReadingLimits.DEFAULT);
-        assertThat(documents).hasSize(1);
+        assertThat(documents).as(line.text).hasSize(1);
         List<ReadingProblem> problems = documents.get(0).problems();
         if (line.type.equals("error")) {
-            assertThat(problems).isNotEmpty();
+            assertThat(problems).as(line.text).isNotEmpty();
             return;
         }
-        assertThat(problems).isEmpty();
+        assertThat(problems).as(line.text).isEmpty();
         YamlMapping root = (YamlMapping) Objects.requireNonNull(documents.get(0).root());
         YamlScalar scalar = (YamlScalar) Objects.requireNonNull(root.get("v"));
         String type = switch (scalar.type()) {
@@ -75,8 +82,8 @@ class ScalarReferenceTest {
             case FLOAT -> "number";
             case STRING -> "string";
         };
-        assertThat(type).isEqualTo(line.type);
+        assertThat(type).as(line.text).isEqualTo(line.type);
         String expected = scalar.isString() ? String.valueOf(JsonValues.parse(line.value)) : line.value;
-        assertThat(scalar.value()).isEqualTo(expected);
+        assertThat(scalar.value()).as(line.text).isEqualTo(expected);
     }
 }

@@ -19,16 +19,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every recorded structure gives the documents that kubectl reads, or an error where kubectl gives one. */
 class StructureReferenceTest {
 
     private static final int RECORDED = 376;
+    private static final int AT_ONCE = 20;
 
     /** Where we read otherwise, and the problem that says so. */
     private static final Map<String, Class<? extends ReadingProblem>> DEVIATIONS = Map.of(
@@ -61,11 +63,6 @@ class StructureReferenceTest {
         private static Object get(Map<?, ?> line, String name) {
             return Objects.requireNonNull(line.get(name));
         }
-
-        @Override
-        public String toString() {
-            return input.length() < 60 ? input : input.substring(0, 60);
-        }
     }
 
     private static final List<Line> LINES = read();
@@ -85,23 +82,33 @@ class StructureReferenceTest {
 
     @Test
     void allLinesAreThere() {
-        assertThat(lines()).hasSize(RECORDED);
+        assertThat(LINES).hasSize(RECORDED);
     }
 
-    @ParameterizedTest
-    @MethodSource("lines")
-    void isReadAsKubectlReadsIt(Line line) {
+    /** Some lines at a time: there are many, and each takes no time at all. */
+    @TestFactory
+    Stream<DynamicTest> isReadAsKubectlReadsIt() {
+        return IntStream.iterate(0, from -> from < LINES.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> DynamicTest.dynamicTest(
+                        "from line " + (from + 1),
+                        () -> LINES.stream()
+                                .skip(from)
+                                .limit(AT_ONCE)
+                                .forEach(StructureReferenceTest::isReadAsKubectlReadsIt)));
+    }
+
+    private static void isReadAsKubectlReadsIt(Line line) {
         List<YamlDocument> documents = YamlReader.read(
                 SourceDecoder.decode("a.yaml", Base64.getDecoder().decode(line.base64)), ReadingLimits.DEFAULT);
         Class<? extends ReadingProblem> deviation = DEVIATIONS.get(line.input);
         if (deviation != null) {
-            assertThat(documents.get(0).problems()).hasExactlyElementsOfTypes(deviation);
+            assertThat(documents.get(0).problems()).as(line.input).hasExactlyElementsOfTypes(deviation);
             return;
         }
         boolean refused = documents.stream()
                 .flatMap(document -> document.problems().stream())
                 .anyMatch(StructureReferenceTest::isRefused);
-        assertThat(refused).as("refused").isEqualTo(line.isError);
+        assertThat(refused).as("refused: %s", line.input).isEqualTo(line.isError);
         if (!line.isError) {
             List<@Nullable Object> read = new ArrayList<>();
             for (YamlDocument document : documents) {
@@ -110,7 +117,7 @@ class StructureReferenceTest {
                     read.add(value);
                 }
             }
-            assertThat(read).isEqualTo(line.documents);
+            assertThat(read).as(line.input).isEqualTo(line.documents);
         }
     }
 

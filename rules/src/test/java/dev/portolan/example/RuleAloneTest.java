@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,14 +31,18 @@ class RuleAloneTest {
     /** Where the other rules do not run, nothing can be said of what suppresses them. */
     private static final String ABOUT_OTHERS = "unused-suppression";
 
-    private static final List<Example> EXAMPLES = examples();
+    private static final Map<String, List<Example>> EXAMPLES = examples();
 
     @TestFactory
     Stream<DynamicTest> findsWhatItsPageForetells() {
-        return EXAMPLES.stream()
-                .map(example -> DynamicTest.dynamicTest(
-                        example.rule() + ": " + example.name(),
-                        () -> assertThat(found(example)).containsExactlyInAnyOrderElementsOf(example.expectations())));
+        return EXAMPLES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                    for (Example example : rule.getValue()) {
+                        assertThat(found(example))
+                                .as(example.name())
+                                .containsExactlyInAnyOrderElementsOf(example.expectations());
+                    }
+                }));
     }
 
     private static List<Expectation> found(Example example) throws AnalysisException {
@@ -51,21 +57,26 @@ class RuleAloneTest {
                 .toList();
     }
 
-    private static List<Example> examples() {
-        List<Example> examples = new ArrayList<>();
+    private static Map<String, List<Example>> examples() {
+        Map<String, List<Example>> examples = new TreeMap<>();
         try {
             for (RuleFolder folder : RuleFolder.all(Shared.project().resolve("rules/docs"))) {
                 if (PAGES.matcher(folder.name()).matches() && !folder.name().equals(ABOUT_OTHERS)) {
-                    RulePage page = folder.page();
-                    examples.addAll(page.examples("Flagged"));
-                    examples.addAll(page.examples("Fine"));
-                    examples.addAll(folder.fixtures());
+                    examples.put(folder.name(), examples(folder));
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         assertThat(examples).isNotEmpty();
+        return examples;
+    }
+
+    private static List<Example> examples(RuleFolder folder) throws IOException {
+        RulePage page = folder.page();
+        List<Example> examples = new ArrayList<>(page.examples("Flagged"));
+        examples.addAll(page.examples("Fine"));
+        examples.addAll(folder.fixtures());
         return examples;
     }
 }
