@@ -87,7 +87,8 @@ final class CustomSchemaTerms {
         }
         Field additional = schema.get("additionalProperties");
         boolean isSchema = additional.isObject();
-        if ((isSchema || additional.text().equals("false")) && !schema.get("properties").members().isEmpty()) {
+        if ((isSchema || additional.text().equals("false"))
+                && !schema.get("properties").members().isEmpty()) {
             report.atKey(
                     additional,
                     "properties and additionalProperties exclude each other: an object has fields or is a map; remove"
