@@ -59,7 +59,7 @@ public final class InvalidCustomResourceDefinition implements ManifestRule {
         String problem = DnsSubdomain.problem(name);
         boolean hasNoDot = name.indexOf('.') < 0;
         Term.check(group, problem == null && hasNoDot ? "must be a domain, with a dot in it" : problem, report);
-        boolean isProtected = name.endsWith(".k8s.io") || name.endsWith(".kubernetes.io");
+        boolean isProtected = ("." + name).endsWith(".k8s.io") || ("." + name).endsWith(".kubernetes.io");
         Field approval = manifest.root().at("metadata", "annotations", APPROVAL);
         if (isProtected && (approval.isAbsent() || approval.is(""))) {
             report.at(
