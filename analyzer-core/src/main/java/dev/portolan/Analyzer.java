@@ -226,12 +226,12 @@ public final class Analyzer {
             List<List<InputDocument>> byFile = workers.map(
                     files,
                     Workers.FEWEST_FILES,
-                    file -> memory.sorted(file, sorter.roleOf(file.file())),
+                    file -> memory.sorted(file, sorter.useOf(file.file())),
                     file -> sorter.sorted(file.documents()));
             List<InputDocument> sorted = new ArrayList<>(all.size());
             for (int i = 0; i < byFile.size(); i++) {
                 FileDocuments file = files.get(i);
-                memory.keep(file, sorter.roleOf(file.file()), byFile.get(i));
+                memory.keep(file, sorter.useOf(file.file()), byFile.get(i));
                 sorted.addAll(byFile.get(i));
             }
             return List.copyOf(sorted);

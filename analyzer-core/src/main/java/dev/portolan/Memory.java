@@ -1,6 +1,6 @@
 package dev.portolan;
 
-import dev.portolan.manifest.DocumentKind;
+import dev.portolan.manifest.FileUse;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.RuleRunner;
@@ -33,7 +33,7 @@ final class Memory {
     }
 
     /** What documents are to us, which hangs on the use that kustomizations make of their file. */
-    private record SortedFile(@Nullable DocumentKind role, List<InputDocument> documents) {}
+    private record SortedFile(FileUse use, List<InputDocument> documents) {}
 
     private record TextVisit(boolean first, RuleRunner runner) {}
 
@@ -94,14 +94,14 @@ final class Memory {
 
     /** Null unless these documents were sorted for the same use. */
     @Nullable
-    List<InputDocument> sorted(FileDocuments file, @Nullable DocumentKind role) {
+    List<InputDocument> sorted(FileDocuments file, FileUse use) {
         SortedFile known = past == null ? null : past.sorted.get(file);
-        return known == null || known.role != role ? null : known.documents;
+        return known == null || !known.use.equals(use) ? null : known.documents;
     }
 
-    void keep(FileDocuments file, @Nullable DocumentKind role, List<InputDocument> documents) {
+    void keep(FileDocuments file, FileUse use, List<InputDocument> documents) {
         if (this != NONE) {
-            sorted.put(file, new SortedFile(role, documents));
+            sorted.put(file, new SortedFile(use, documents));
         }
     }
 

@@ -36,13 +36,13 @@ public final class DocumentSorter {
         return new DocumentSorter(KustomizeRoles.of(all));
     }
 
-    /** What the documents of a file are by the use that is made of it; null where no kustomization names it. */
-    public @Nullable DocumentKind roleOf(SourceFile file) {
-        return roles.roleOf(file);
+    /** What the documents of a file hang on, beside themselves. */
+    public FileUse useOf(SourceFile file) {
+        return roles.useOf(file);
     }
 
     /**
-     * The same documents, in the same order, each with what it is. Hangs on nothing but them and the roles of their files.
+     * The same documents, in the same order, each with what it is. Hangs on nothing but them and the use of their files.
      *
      * @param documents all of one or several files
      */
@@ -87,9 +87,9 @@ public final class DocumentSorter {
         if (KustomizeRoles.isKustomization(document)) {
             return DocumentKind.KUSTOMIZATION;
         }
-        DocumentKind role = roles.roleOf(document.file());
-        if (role != null) {
-            return role;
+        FileUse use = roles.useOf(document.file());
+        if (use.role() != null) {
+            return use.role();
         }
         if (!ManifestSigns.isManifest(document, root)) {
             return DocumentKind.OTHER;
@@ -97,7 +97,7 @@ public final class DocumentSorter {
         if (isTemplate(root)) {
             return DocumentKind.TEMPLATE;
         }
-        return PatchSigns.isPatch(document, root) ? DocumentKind.PATCH : DocumentKind.MANIFEST;
+        return PatchSigns.isPatch(document, root, use.mayBePatch()) ? DocumentKind.PATCH : DocumentKind.MANIFEST;
     }
 
     private DocumentKind kindWithoutMapping(YamlDocument document) {
@@ -108,7 +108,7 @@ public final class DocumentSorter {
         if (KustomizeRoles.isKustomization(document)) {
             return DocumentKind.KUSTOMIZATION;
         }
-        DocumentKind role = roles.roleOf(document.file());
+        DocumentKind role = roles.useOf(document.file()).role();
         if (role != null) {
             return role;
         }

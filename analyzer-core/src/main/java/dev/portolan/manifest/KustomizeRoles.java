@@ -39,6 +39,7 @@ final class KustomizeRoles {
     private final Set<String> patches = new HashSet<>();
     private final Set<String> plugins = new HashSet<>();
     private final Set<String> data = new HashSet<>();
+    private final Set<String> unreadFolders = new HashSet<>();
 
     static KustomizeRoles of(List<YamlDocument> documents) {
         KustomizeRoles roles = new KustomizeRoles();
@@ -49,7 +50,7 @@ final class KustomizeRoles {
             String folder = InputPath.folder(document.file().path());
             if (document.root() instanceof YamlMapping root) {
                 roles.add(folder, root);
-            } else if (document.root() == null) {
+            } else {
                 roles.addUnread(folder, document.file().text(document.span()));
             }
         }
@@ -71,10 +72,13 @@ final class KustomizeRoles {
                 || (apiVersion.isEmpty() && text(root.get("kind")).equals("Kustomization"));
     }
 
-    /** What a document is by the use that is made of its file; null where none of the kustomizations names it. */
-    @Nullable
-    DocumentKind roleOf(SourceFile file) {
-        String path = file.path();
+    FileUse useOf(SourceFile file) {
+        DocumentKind role = roleOf(file.path());
+        return new FileUse(role, role == null && !resources.contains(file.path()) && isBelowUnread(file.path()));
+    }
+
+    /** Null where none of the kustomizations names it. */
+    private @Nullable DocumentKind roleOf(String path) {
         if (resources.contains(path)) {
             return null;
         }
@@ -109,6 +113,7 @@ final class KustomizeRoles {
 
     /** Where it is broken, its lines still name the files that are no whole objects. */
     private void addUnread(String folder, String text) {
+        unreadFolders.add(folder);
         String section = "";
         for (String line : text.lines().toList()) {
             Matcher key = TOP_KEY.matcher(line);
@@ -119,6 +124,21 @@ final class KustomizeRoles {
                 addPath(folder, item.group(1), files(section));
             }
         }
+    }
+
+    /** Its lines may be gone, and with them the names of patches. */
+    private boolean isBelowUnread(String path) {
+        if (unreadFolders.isEmpty()) {
+            return false;
+        }
+        String folder = InputPath.folder(path);
+        while (!unreadFolders.contains(folder)) {
+            if (folder.isEmpty()) {
+                return false;
+            }
+            folder = InputPath.folder(folder);
+        }
+        return true;
     }
 
     private static boolean isSection(String key) {

@@ -16,8 +16,11 @@ final class PatchSigns {
 
     private PatchSigns() {}
 
-    static boolean isPatch(YamlDocument document, YamlMapping root) {
-        return hasOrder(document, root) || (isNamedSo(document.file().path()) && isPartOfPod(document, root));
+    /** @param likely whether something else than its name speaks for it, too */
+    static boolean isPatch(YamlDocument document, YamlMapping root, boolean likely) {
+        return hasOrder(document, root)
+                || (isNamedSo(document.file().path()) && isPartOfPod(document, root))
+                || (likely && (isPartOfPod(document, root) || lacksItsPod(document, root)));
     }
 
     private static boolean isNamedSo(String path) {
@@ -49,6 +52,11 @@ final class PatchSigns {
             return mapping.entries().stream().anyMatch(entry -> entry.name().equals(ORDER) || hasOrder(entry.value()));
         }
         return node instanceof YamlSequence list && list.items().stream().anyMatch(PatchSigns::hasOrder);
+    }
+
+    private static boolean lacksItsPod(YamlDocument document, YamlMapping root) {
+        Manifest manifest = Manifest.of(document.file(), document.number(), root);
+        return PodPlaces.needsPod(manifest.kind()) && Pod.of(manifest) == null;
     }
 
     /** Whether a pod misses what only the patched object has. Other kinds of objects do not show it. */

@@ -1,9 +1,13 @@
 package dev.portolan.manifest;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where each kind keeps its pod. */
 final class PodPlaces {
+
+    private static final Set<String> NEEDING =
+            Set.of("CronJob", "DaemonSet", "Deployment", "Job", "ReplicaSet", "ReplicationController", "StatefulSet");
 
     private PodPlaces() {}
 
@@ -16,6 +20,11 @@ final class PodPlaces {
                 template(manifest, manifest.spec().get("template"));
             default -> custom(manifest);
         };
+    }
+
+    /** Whether an object of a built-in kind is refused without one. */
+    static boolean needsPod(String kind) {
+        return NEEDING.contains(kind);
     }
 
     private static @Nullable Pod template(Manifest manifest, Field template) {

@@ -1,8 +1,12 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.InputDocument;
+import dev.portolan.source.InputPath;
 import dev.portolan.yaml.YamlMapping;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A {@code kustomization.yaml}.
@@ -22,6 +26,8 @@ record Kustomization(
         List<Generator> generators,
         boolean hidden) {
 
+    private static final Pattern ITEM = Pattern.compile("(?m)^[ \\t]*-[ \\t]+[\"']?([^\"'\\s#:]+)");
+
     Kustomization {
         resources = List.copyOf(resources);
         components = List.copyOf(components);
@@ -31,9 +37,22 @@ record Kustomization(
     static Kustomization of(InputDocument document) {
         String folder = Nearness.folder(document.yaml().file());
         if (!(document.yaml().root() instanceof YamlMapping root)) {
-            return new Kustomization(folder, List.of(), List.of(), BuildChanges.NONE, List.of(), true);
+            return unread(folder, document.yaml().file().text(document.yaml().span()));
         }
         List<Generator> generators = GeneratorReader.read(document.yaml(), root);
         return new KustomizationReader(folder, root).read(generators);
+    }
+
+    /** Its lines still name what it builds from, and nobody knows what it does to it. */
+    private static Kustomization unread(String folder, String text) {
+        List<String> resources = new ArrayList<>();
+        Matcher items = ITEM.matcher(text);
+        while (items.find()) {
+            String path = InputPath.resolve(folder, items.group(1));
+            if (path != null) {
+                resources.add(path);
+            }
+        }
+        return new Kustomization(folder, resources, List.of(), BuildChanges.NONE, List.of(), true);
     }
 }

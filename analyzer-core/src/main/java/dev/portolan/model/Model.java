@@ -55,7 +55,7 @@ public final class Model {
         this.builds = new Builds(world.documents());
         this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
         this.index = new WorkloadIndex(workloads, builds, this::namespace);
-        this.unread = new Unread(world.documents());
+        this.unread = new Unread(world, scopes, this::namespace);
         this.resolver = new Resolver(
                 world,
                 unread,
@@ -372,7 +372,19 @@ public final class Model {
             }
         }
         return new NearMissSearch(
-                workloads, this::namespace, new Evidence(scopes, selectors, workloads, reached::contains));
+                workloads,
+                this::namespace,
+                new Evidence(
+                        scopes,
+                        selectors,
+                        workloads,
+                        workload -> reached.contains(workload) || mayBeReached(workload)));
+    }
+
+    /** By a Service that could not be read. */
+    private boolean mayBeReached(Workload workload) {
+        return workload.labels().written().values().stream()
+                .anyMatch(value -> unread.mayName("Service", value, workload.manifest()));
     }
 
     private boolean hasOtherEndpoints(PodSelector selector) {
@@ -383,7 +395,8 @@ public final class Model {
     private Dangling dangling(PodSelector selector, NearMissSearch search) {
         Manifest manifest = selector.manifest();
         String namespace = namespace(manifest);
-        NearMiss nearMiss = search.find(selector, namespace);
+        // Spelling is no evidence where the very pods may stand in what could not be read.
+        NearMiss nearMiss = unread.mayHavePods(selector.pairs(), manifest) ? null : search.find(selector, namespace);
         if (nearMiss != null) {
             return new Dangling(selector, nearMiss, List.of(), false);
         }

@@ -1,8 +1,12 @@
 package dev.portolan.model;
 
+import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.ObjectKind;
 import dev.portolan.manifest.Workload;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which objects may bring pods that the input does not show. */
 final class PodMakers {
@@ -71,6 +75,23 @@ final class PodMakers {
             "ServiceAccount",
             "StorageClass");
 
+    /** Built-in kinds that are pods or make some, and the addresses of some. */
+    private static final Set<String> PODS = Set.of(
+            "CronJob",
+            "DaemonSet",
+            "Deployment",
+            "EndpointSlice",
+            "Endpoints",
+            "Job",
+            "Pod",
+            "PodTemplate",
+            "ReplicaSet",
+            "ReplicationController",
+            "StatefulSet");
+
+    /** No API server has them any more, and manifests still do. */
+    private static final Set<String> GONE = Set.of("ComponentStatus", "PodPreset", "PodSecurityPolicy");
+
     private PodMakers() {}
 
     /** A custom resource: its controller may run pods with whatever labels. */
@@ -79,6 +100,25 @@ final class PodMakers {
                 && !PODLESS_CUSTOM.contains(manifest.kind())
                 // A near miss of a built-in group or kind is a slip, not an operator; it is undecoded all the same.
                 && manifest.group().contains(".");
+    }
+
+    /** The built-in kinds that a word may stand for: itself, or those that it misspells; none for another word. */
+    static Set<String> meant(String word) {
+        if (PODLESS.contains(word) || PODS.contains(word) || isOther(word)) {
+            return Set.of(word);
+        }
+        return Stream.concat(PODLESS.stream(), PODS.stream())
+                .filter(kind -> Spelling.sameLetters(word, kind) || Spelling.isSlip(word, kind))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOther(String kind) {
+        return GONE.contains(kind) || new ObjectKind("", kind).isClusterWide();
+    }
+
+    /** A kind by its name alone. */
+    static boolean mayBePods(String kind) {
+        return !PODLESS.contains(kind) && !PODLESS_CUSTOM.contains(kind);
     }
 
     /** An object that the API server could not decode: nobody knows its labels for sure. */

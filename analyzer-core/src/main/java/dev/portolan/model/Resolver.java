@@ -94,7 +94,7 @@ final class Resolver {
     }
 
     boolean isMade(Reference reference) {
-        return unread.mentions(reference.name())
+        return unread.mayHold(kind(reference).kind(), reference.name(), reference.manifest())
                 || made.get().contains(kind(reference), namespace(reference), reference.name());
     }
 

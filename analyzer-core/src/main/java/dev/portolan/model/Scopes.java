@@ -5,6 +5,7 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Workload;
 import dev.portolan.source.SourceFile;
+import dev.portolan.yaml.YamlMapping;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public final class Scopes {
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, List<String>> kustomizationsOfFile = new HashMap<>();
     private final Set<String> patched = new HashSet<>();
+    private final Set<String> unreadKustomizations = new HashSet<>();
     private final Map<SourceFile, List<String>> idsOfFile = new ConcurrentHashMap<>();
     private boolean unknownAnywhere;
 
@@ -107,8 +109,32 @@ public final class Scopes {
                 changed.add(kustomization.folder());
             }
         }
+        Set<String> unread = takeAllBelowUnread(files);
         addTakers(changed, byFolder);
         withBases(changed, byFolder).forEach(this::addChanged);
+        withBases(unread, byFolder).forEach(folder -> unreadKustomizations.add(KUSTOMIZATION + folder));
+    }
+
+    /**
+     * Of a kustomization that could not be read the names of files may be gone: any below it may be its own.
+     *
+     * @return the folders of such kustomizations
+     */
+    private Set<String> takeAllBelowUnread(Set<String> files) {
+        Set<String> unread = new LinkedHashSet<>();
+        for (InputDocument document : world.documents()) {
+            if (document.kind() == DocumentKind.KUSTOMIZATION
+                    && !(document.yaml().root() instanceof YamlMapping)) {
+                String folder = Nearness.folder(document.yaml().file());
+                unread.add(folder);
+                files.stream()
+                        .filter(file -> folder.isEmpty() || file.startsWith(folder + "/"))
+                        .forEach(file -> kustomizationsOfFile
+                                .computeIfAbsent(file, f -> new ArrayList<>())
+                                .add(KUSTOMIZATION + folder));
+            }
+        }
+        return unread;
     }
 
     private static List<String> parts(Kustomization kustomization) {
@@ -161,12 +187,21 @@ public final class Scopes {
 
     /** Whether two objects are surely applied together. */
     public boolean together(Manifest a, Manifest b) {
-        return a.file() == b.file() || !Collections.disjoint(idsOf(a), idsOf(b));
+        return together(a, b.file());
+    }
+
+    /** Whether an object and what is in a file are surely applied together. */
+    boolean together(Manifest object, SourceFile file) {
+        return object.file() == file || !Collections.disjoint(idsOf(object), idsOf(file));
     }
 
     /** Ids of the scopes that an object is in: its folder's, its kustomizations' and builds', or one for all. */
     public List<String> idsOf(Manifest manifest) {
-        return world.complete() ? List.of("all") : idsOfFile.computeIfAbsent(manifest.file(), this::allIds);
+        return idsOf(manifest.file());
+    }
+
+    List<String> idsOf(SourceFile file) {
+        return world.complete() ? List.of("all") : idsOfFile.computeIfAbsent(file, this::allIds);
     }
 
     /**
@@ -210,6 +245,11 @@ public final class Scopes {
     /** Whether a kustomization that takes a file may change its objects in a manner that the input does not show. */
     public boolean mayBePatched(SourceFile file) {
         return !Collections.disjoint(kustomizationsOfFile.getOrDefault(file.path(), List.of()), patched);
+    }
+
+    /** Whether a kustomization that could not be read takes a file, or may. */
+    public boolean isTakenUnread(SourceFile file) {
+        return !Collections.disjoint(kustomizationsOfFile.getOrDefault(file.path(), List.of()), unreadKustomizations);
     }
 
     /** Whether what is applied together with a file may hold pods, or change labels, that the input does not show. */

@@ -38,9 +38,9 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
     }
 
     /** Null where others may add keys, or where there are none: somebody will fill it. */
-    private static @Nullable Keys of(Model model, Manifest manifest) {
+    private static @Nullable Keys of(Model model, Manifest user, Manifest manifest) {
         String name = manifest.name();
-        boolean doubtful = name != null && model.unread().mentions(name);
+        boolean doubtful = name != null && model.unread().mayHold(manifest.kind(), name, user);
         if (doubtful || !model.isDecoded(manifest) || model.isMade(manifest) || isFilledByTheCluster(manifest)) {
             return null;
         }
@@ -48,9 +48,14 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
         return keys.isEmpty() ? null : new Keys(manifest, keys);
     }
 
-    /** The keys of the only object of a name; null where there is none, or another one, or nobody knows. */
-    static @Nullable Keys ofOnly(Model model, List<Manifest> named) {
-        return named.size() == 1 ? of(model, named.get(0)) : null;
+    /**
+     * The keys of the only object of a name.
+     *
+     * @param user the object that needs the keys
+     * @return null where there is none, or another one, or nobody knows
+     */
+    static @Nullable Keys ofOnly(Model model, Manifest user, List<Manifest> named) {
+        return named.size() == 1 ? of(model, user, named.get(0)) : null;
     }
 
     private static boolean isFilledByTheCluster(Manifest manifest) {
@@ -67,7 +72,7 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
     static @Nullable Keys blamed(Model model, Manifest user, List<Manifest> named, Predicate<Keys> suffices) {
         List<Keys> all = new ArrayList<>();
         for (Manifest manifest : named) {
-            Keys keys = of(model, manifest);
+            Keys keys = of(model, user, manifest);
             if (keys == null || suffices.test(keys)) {
                 return null;
             }

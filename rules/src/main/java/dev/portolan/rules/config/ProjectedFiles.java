@@ -52,7 +52,7 @@ record ProjectedFiles(Map<String, Field> paths) {
             return true;
         }
         String name = source.get("name").text();
-        Keys keys = Keys.ofOnly(model, model.named("", kind, user.namespace(), name));
+        Keys keys = Keys.ofOnly(model, user, model.named("", kind, user.namespace(), name));
         if (keys == null) {
             return false;
         }

@@ -27,13 +27,16 @@ public final class DnsEgressClosed implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         List<PolicyPods> policies = PolicyPods.of(model);
-        if (policies.isEmpty() || model.unread().mentions("NetworkPolicy")) {
+        if (policies.isEmpty()) {
             return;
         }
         Closing closing = new Closing(NetworkReach.of(model));
         for (PolicyPods one : policies) {
             NetworkPolicy policy = one.policy();
-            if (policy.limitsEgress() && !leavesDnsOpen(policy) && isClosed(model, closing, one, policies)) {
+            if (policy.limitsEgress()
+                    && !leavesDnsOpen(policy)
+                    && !model.unread().mayHold("NetworkPolicy", policy.manifest())
+                    && isClosed(model, closing, one, policies)) {
                 Field place = policy.manifest().spec().get("egress");
                 report.at(
                                 place,

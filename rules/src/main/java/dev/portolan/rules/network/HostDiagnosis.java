@@ -79,7 +79,10 @@ final class HostDiagnosis {
         if (call.host().equals(call.name() + ".svc") || call.host().equals(call.name() + ".svc" + DOMAIN)) {
             return withoutNamespace(call);
         }
-        if (call.service() != null || isDefinedInFile(call) || model.unread().mentions(call.name())) {
+        if (call.service() != null
+                || isDefinedInFile(call)
+                || model.unread()
+                        .mayHold("Service", call.name(), call.reference().manifest())) {
             return null;
         }
         Resolution resolution = model.resolve(call.reference());

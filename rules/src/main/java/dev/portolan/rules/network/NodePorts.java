@@ -45,16 +45,13 @@ public record NodePorts(PortRange range, @Nullable Field field) {
 
     /** The Services in which a person chose a port of nodes; none where the range stands in what could not be read. */
     static List<Service> choosers(Model model) {
-        if (model.unread().mentions(ARGUMENT)) {
-            return List.of();
-        }
         List<Service> choosers = new ArrayList<>();
         for (Service service : model.services()) {
             boolean chosen = service.spec().get("healthCheckNodePort").isWritten();
             for (ServicePort port : service.ports()) {
                 chosen |= port.field().get("nodePort").isWritten();
             }
-            if (chosen) {
+            if (chosen && !model.unread().mentions(ARGUMENT, service.manifest())) {
                 choosers.add(service);
             }
         }

@@ -32,7 +32,7 @@ public final class PodNetworkMissing implements ModelRule {
     public void check(Model model, Reporter report) {
         List<Manifest> configurations =
                 model.manifests().stream().filter(OneCluster::isKubeadm).toList();
-        if (configurations.isEmpty() || UNREAD.stream().anyMatch(model.unread()::mentions)) {
+        if (configurations.isEmpty()) {
             return;
         }
         ClusterFacts<NetworkClaim> claims = NetworkClaims.byCluster(model);
@@ -41,7 +41,7 @@ public final class PodNetworkMissing implements ModelRule {
             boolean served = own.stream()
                     .anyMatch(
                             claim -> claim.use() == Use.PODS || claim.use() == Use.CALICO || claim.use() == Use.CILIUM);
-            if (!served) {
+            if (!served && UNREAD.stream().noneMatch(word -> model.unread().mentions(word, configuration))) {
                 tell(configuration, own, report);
             }
         }

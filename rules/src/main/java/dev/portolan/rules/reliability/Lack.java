@@ -25,11 +25,11 @@ record Lack(Container container, Field place, List<String> resources) {
      */
     static List<Lack> of(Model model, String part, List<String> wanted) {
         List<Lack> all = new ArrayList<>();
-        if (model.unread().mentions("LimitRange")) {
-            return all;
-        }
         LimitRanges ranges = LimitRanges.of(model);
         for (Workload workload : model.workloads()) {
+            if (model.unread().mayHold("LimitRange", workload.manifest())) {
+                continue;
+            }
             Pod pod = workload.pod();
             Field ofPod = pod.spec().at("resources", part);
             List<Container> containers = new ArrayList<>(pod.initContainers());

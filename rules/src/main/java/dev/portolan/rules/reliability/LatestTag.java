@@ -41,6 +41,9 @@ public final class LatestTag implements ModelRule {
     public void check(Model model, Reporter report) {
         Set<String> tagged = taggedByKustomize(model);
         for (Workload workload : model.workloads()) {
+            if (model.scopes().isTakenUnread(workload.manifest().file())) {
+                continue;
+            }
             for (Container container : workload.pod().allContainers()) {
                 check(container.field().get("image"), tagged, report);
             }

@@ -30,9 +30,6 @@ public final class NoDisruptionBudget implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        if (model.unread().mentions("PodDisruptionBudget")) {
-            return;
-        }
         Serving serving = Serving.of(model);
         Set<Workload> safe = new HashSet<>();
         for (Manifest manifest : model.manifests()) {
@@ -42,7 +39,10 @@ public final class NoDisruptionBudget implements ModelRule {
             }
         }
         serving.served().forEach((workload, service) -> {
-            if (PROTECTED.contains(workload.kind()) && serving.replicas(workload) > 1 && !safe.contains(workload)) {
+            if (PROTECTED.contains(workload.kind())
+                    && serving.replicas(workload) > 1
+                    && !safe.contains(workload)
+                    && !model.unread().mayHold("PodDisruptionBudget", workload.manifest())) {
                 report.at(
                         workload.manifest().metadata().get("name"),
                         "a drain of nodes may end all pods of " + workload.inWords()

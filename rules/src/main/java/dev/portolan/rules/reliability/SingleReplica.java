@@ -22,15 +22,13 @@ public final class SingleReplica implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        if (model.unread().mentions("HorizontalPodAutoscaler") || model.unread().mentions("ScaledObject")) {
-            return;
-        }
         Serving serving = Serving.of(model);
         serving.served().forEach((workload, service) -> {
             if (workload.kind().equals("Deployment")
                     && !serving.isScaled(workload)
                     && serving.replicas(workload) == 1
-                    && !serving.writesAlone(workload)) {
+                    && !serving.writesAlone(workload)
+                    && !model.unread().mayScale(workload)) {
                 report.at(
                                 workload.manifest().spec().get("replicas"),
                                 workload.inWords() + " has one pod: whenever it moves, "

@@ -23,7 +23,8 @@ record ListedPorts(Service service, List<ServicePort> ports) {
 
     /** Null where the Service is not in the input, or nobody can say which ports it will have. */
     static @Nullable ListedPorts of(Model model, Reference reference) {
-        if (!reference.isTo("", "Service") || model.unread().mentions(reference.name())) {
+        if (!reference.isTo("", "Service")
+                || model.unread().mayHold("Service", reference.name(), reference.manifest())) {
             return null;
         }
         Service own = null;

@@ -27,6 +27,7 @@ import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.PortName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,6 @@ public final class PortNameTypo implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        // Ports that could not be read may have the very name.
-        if (model.unread().mentions("ports")) {
-            return;
-        }
         List<Monitor> monitors = model.manifests().stream()
                 .map(Monitor::of)
                 .flatMap(Stream::ofNullable)
@@ -64,6 +61,9 @@ public final class PortNameTypo implements ModelRule {
         MonitoredServices services =
                 monitors.stream().anyMatch(Monitor::isOfServices) ? new MonitoredServices(model, List.of()) : null;
         for (Monitor monitor : monitors) {
+            if (mayHaveOthers(model, monitor)) {
+                continue;
+            }
             if (monitor.isOfServices()) {
                 checkServices(model, monitor, Objects.requireNonNull(services), report);
             } else {
@@ -71,6 +71,15 @@ public final class PortNameTypo implements ModelRule {
             }
         }
         AskedPort.of(model, PortNameTypo::isRoute, PortNameTypo::name).forEach(asked -> checkRoute(asked, report));
+    }
+
+    /** Services and pods that could not be read may be monitored too, and their ports may have the very name. */
+    private static boolean mayHaveOthers(Model model, Monitor monitor) {
+        Map<String, String> labels = monitor.selector().matchLabels();
+        String value = labels.values().stream().findFirst().orElse("");
+        return monitor.isOfServices()
+                ? model.unread().mayName("Service", value, monitor.manifest())
+                : model.unread().mayHavePods(labels, monitor.manifest());
     }
 
     private static void checkServices(Model model, Monitor monitor, MonitoredServices services, Reporter report) {

@@ -39,7 +39,7 @@ public final class AutoscalerWithoutRequest implements ModelRule {
     @Override
     public void check(Model model, Reporter report) {
         List<Scaled> all = Scaled.of(model);
-        if (all.isEmpty() || model.unread().mentions("LimitRange")) {
+        if (all.isEmpty()) {
             return;
         }
         Set<List<String>> defaulted = defaulted(model);
@@ -57,10 +57,11 @@ public final class AutoscalerWithoutRequest implements ModelRule {
         }
     }
 
-    /** A patch that cannot be followed may add the request. */
+    /** A patch that cannot be followed may add the request, and so may a LimitRange that cannot be read. */
     private static boolean isShown(Model model, Workload workload) {
         return model.isDecoded(workload.manifest())
-                && !model.scopes().mayBePatched(workload.manifest().file());
+                && !model.scopes().mayBePatched(workload.manifest().file())
+                && !model.unread().mayHold("LimitRange", workload.manifest());
     }
 
     /** What a LimitRange of the input makes containers request, by namespace. */

@@ -38,7 +38,9 @@ record ProtectedPods(
         List<Workload> own = own(model, budget, selection.workloads());
         boolean onlyOwn = selection.workloads().stream()
                 .allMatch(workload -> own.stream().anyMatch(other -> isVersionOf(other, workload)));
-        return own.isEmpty() || !onlyOwn ? null : count(model, own, autoscaled);
+        return own.isEmpty() || !onlyOwn || own.stream().anyMatch(model.unread()::mayScale)
+                ? null
+                : count(model, own, autoscaled);
     }
 
     /** Those that are applied together with the budget; where there are none, those in folders of one parent. */

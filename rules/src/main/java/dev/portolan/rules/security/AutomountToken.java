@@ -26,18 +26,14 @@ import java.util.List;
         onByDefault = false)
 public final class AutomountToken implements ModelRule {
 
-    /** Such a manifest, if it could be read, might say that the token is needed, or not given. */
-    private static final List<String> UNREAD = List.of("ServiceAccount", "RoleBinding", "ClusterRoleBinding");
+    private static final List<String> BINDINGS = List.of("RoleBinding", "ClusterRoleBinding");
 
     @Override
     public void check(Model model, Reporter report) {
-        if (UNREAD.stream().anyMatch(model.unread()::mentions)) {
-            return;
-        }
         Accounts accounts = Accounts.of(model);
         for (Workload workload : model.workloads()) {
             Field automount = workload.pod().spec().get("automountServiceAccountToken");
-            if (accounts.mountToken(workload) && !accounts.areBound(workload)) {
+            if (accounts.mountToken(workload) && !accounts.areBound(workload) && !maySaySo(model, workload)) {
                 TextEdit edit = NewMember.in(workload.pod().spec(), List.of("automountServiceAccountToken"), "false");
                 report.at(
                                 automount,
@@ -47,5 +43,12 @@ public final class AutomountToken implements ModelRule {
                         .fix(automount.isWritten() || edit == null ? null : Fix.unsafe("give them none", edit));
             }
         }
+    }
+
+    /** Such a manifest, if it could be read, might say that the token is needed, or not given. */
+    private static boolean maySaySo(Model model, Workload workload) {
+        String account = Accounts.name(workload);
+        return model.unread().mayHold("ServiceAccount", account, workload.manifest())
+                || BINDINGS.stream().anyMatch(kind -> model.unread().mayName(kind, account, workload.manifest()));
     }
 }

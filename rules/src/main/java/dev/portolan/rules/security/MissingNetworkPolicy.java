@@ -27,9 +27,6 @@ public final class MissingNetworkPolicy implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        if (model.unread().mentions("NetworkPolicy")) {
-            return;
-        }
         Set<String> namespaces = new HashSet<>();
         Set<Workload> limited = new HashSet<>();
         for (Manifest manifest : model.manifests()) {
@@ -44,7 +41,10 @@ public final class MissingNetworkPolicy implements ModelRule {
         }
         for (Workload workload : model.workloads()) {
             boolean onNode = workload.pod().spec().get("hostNetwork").isTrue();
-            if (!onNode && !limited.contains(workload) && !namespaces.contains(model.namespace(workload.manifest()))) {
+            if (!onNode
+                    && !limited.contains(workload)
+                    && !namespaces.contains(model.namespace(workload.manifest()))
+                    && !model.unread().mayHold("NetworkPolicy", workload.manifest())) {
                 report.at(
                         workload.manifest().metadata().get("name"),
                         "anybody in the cluster may speak to " + workload.podsInWords()

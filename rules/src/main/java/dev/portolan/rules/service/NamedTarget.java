@@ -4,12 +4,14 @@ import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.ContainerPort;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.PodPorts;
+import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
 import dev.portolan.model.PortReach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Service port with a name for its targetPort that some pod of the Service's own system does not resolve.
@@ -53,9 +55,15 @@ record NamedTarget(PortReach reach, String name, boolean resolvedAnywhere) {
         return selection.answer() == Answer.YES
                 && selection.possible().stream()
                         .noneMatch(workload -> model.scopes().together(service.manifest(), workload.manifest()))
+                && !model.unread().mayHavePodsBeside(pairs(service), service.manifest())
                 && model.ownWorkloads(service).stream()
                         .map(Workload::manifest)
                         .allMatch(manifest -> model.isDecoded(manifest) && !manifest.isCustom());
+    }
+
+    private static Map<String, String> pairs(Service service) {
+        PodSelector selector = PodSelector.of(service.manifest());
+        return selector == null ? Map.of() : selector.pairs();
     }
 
     Field field() {

@@ -3,6 +3,7 @@ package dev.portolan.rules.service;
 import static dev.portolan.finding.Severity.NOTE;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Model;
 import dev.portolan.rule.ModelRule;
@@ -16,24 +17,28 @@ import java.util.List;
 @RuleInfo(id = "service-without-selector", severity = NOTE, summary = "Service has no selector and no Endpoints")
 public final class ServiceWithoutSelector implements ModelRule {
 
-    /** Addresses that nobody could read may be those of any Service. */
-    private static final List<String> UNREAD = List.of("Endpoints", "EndpointSlice");
+    private static final List<String> ADDRESSES = List.of("Endpoints", "EndpointSlice");
 
     @Override
     public void check(Model model, Reporter report) {
-        if (UNREAD.stream().anyMatch(model.unread()::mentions)) {
-            return;
-        }
         for (Service service : model.services()) {
             if (!service.isExternalName()
                     && service.selectorField().members().isEmpty()
                     && service.spec().isObject()
-                    && !model.hasEndpoints(service)) {
+                    && !model.hasEndpoints(service)
+                    && !mayHaveEndpoints(model, service)) {
                 report.atKey(
                         service.selectorField(),
                         "Service has no selector, so the cluster finds no pods for it; somebody must write an "
                                 + "EndpointSlice, and the input has none");
             }
         }
+    }
+
+    /** Addresses that nobody could read may be those of a Service that they name. */
+    private static boolean mayHaveEndpoints(Model model, Service service) {
+        Manifest manifest = service.manifest();
+        String name = String.valueOf(manifest.name());
+        return ADDRESSES.stream().anyMatch(kind -> model.unread().mayName(kind, name, manifest));
     }
 }

@@ -140,6 +140,9 @@ final class StorageWorld {
     /** Whether something of the input may change the claim, or bring another volume. */
     boolean mayChange(Claim claim) {
         return model.scopes().hasUnknown(claim.manifest().file())
-                || model.unread().mentions("PersistentVolume");
+                || model.unread().mayHold("PersistentVolume", claim.manifest())
+                || model.unread().mayHold("StorageClass", claim.classField().text(), claim.manifest())
+                || model.unread()
+                        .mayName("PersistentVolumeClaim", claim.classField().text(), claim.manifest());
     }
 }

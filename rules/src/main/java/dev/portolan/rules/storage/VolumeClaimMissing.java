@@ -19,13 +19,11 @@ public final class VolumeClaimMissing implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        // Claims of a StatefulSet that could not be read are called by its name and theirs.
-        if (model.unread().mentions("volumeClaimTemplates")) {
-            return;
-        }
         for (MissingTarget missing : MissingTarget.notInInput(model, VolumeClaimMissing::isMountedClaim)) {
-            // What is explained is told by reference-near-miss.
-            if (!missing.isExplained()) {
+            // What is explained is told by reference-near-miss. Claims of a StatefulSet are called by its name and
+            // theirs.
+            if (!missing.isExplained()
+                    && !model.unread().mayHold("StatefulSet", missing.first().manifest())) {
                 report.at(
                         missing.first().field(),
                         missing.first().inWords()

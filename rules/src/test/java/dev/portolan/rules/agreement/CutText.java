@@ -1,6 +1,10 @@
 package dev.portolan.rules.agreement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +62,22 @@ record CutText(SourceFile file, List<Integer> starts) {
 
     CutText broken(int piece, Breakage breakage) {
         String text = file.text();
-        String changed = text.substring(0, bodyStart(piece)) + breakage.of(body(piece)) + text.substring(end(piece));
-        return of(SourceFile.of(file.path(), changed));
+        String separator = text.substring(starts.get(piece), bodyStart(piece));
+        return with(piece, breakage.bytes(separator, body(piece)));
+    }
+
+    /** As if it had never been there; its separator stays, so that the others keep their numbers. */
+    CutText without(int piece) {
+        return with(
+                piece,
+                file.text().substring(starts.get(piece), bodyStart(piece)).getBytes(UTF_8));
+    }
+
+    private CutText with(int piece, byte[] changed) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(file.text().substring(0, starts.get(piece)).getBytes(UTF_8));
+        bytes.writeBytes(changed);
+        bytes.writeBytes(file.text().substring(end(piece)).getBytes(UTF_8));
+        return of(SourceDecoder.decode(file.path(), bytes.toByteArray()));
     }
 }
