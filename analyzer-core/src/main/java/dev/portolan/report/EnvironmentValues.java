@@ -1,19 +1,27 @@
 package dev.portolan.report;
 
 import dev.portolan.finding.ReadingProblem;
+import dev.portolan.source.LineIndex;
+import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
+import dev.portolan.yaml.ScalarType;
 import dev.portolan.yaml.YamlDocument;
 import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
+import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where the values of a document's environment variables stand: people write passwords there. */
 final class EnvironmentValues {
+
+    private static final Pattern VALUE = Pattern.compile("\\bvalue[\"']?\\s*:\\s*");
 
     private final YamlDocument document;
     private final List<Span> spans = new ArrayList<>();
@@ -32,38 +40,118 @@ final class EnvironmentValues {
                 sequence.items().forEach(open::push);
             }
         }
+        addLostText();
     }
 
-    /** The text of each {@code value} in a list named {@code env}, at whatever depth. */
+    /** The text of each {@code value}, and whatever else stands in something named {@code env}, at whatever depth. */
     List<Span> spans() {
         return spans;
     }
 
     private void visit(YamlMapping mapping, Deque<YamlNode> open) {
         for (YamlEntry entry : mapping.entries()) {
-            if (LastApplied.isIn(entry.name())) {
-                spans.add(entry.value().span());
-            } else if (entry.name().equals("env") && entry.value() instanceof YamlSequence variables) {
-                variables.items().forEach(this::addValue);
-            } else {
+            if (LastApplied.isIn(entry.name()) || isValue(entry)) {
+                spans.add(withComment(entry.value().span()));
+            } else if (!isEnvironment(entry.name())) {
                 open.push(entry.value());
+            } else if (entry.value() instanceof YamlSequence variables) {
+                variables.items().forEach(this::addVariable);
+            } else if (entry.value() instanceof YamlMapping variables && variables.get("name") == null) {
+                variables.entries().forEach(variable -> addAll(variable.value()));
+            } else {
+                addVariable(entry.value());
             }
         }
     }
 
-    private void addValue(YamlNode variable) {
+    /** Wherever a slip has put it. */
+    private static boolean isValue(YamlEntry entry) {
+        return entry.name().equals("value")
+                && entry.value() instanceof YamlScalar value
+                && value.type() == ScalarType.STRING;
+    }
+
+    /** Other tools say {@code environment}. */
+    private static boolean isEnvironment(String name) {
+        return name.regionMatches(true, 0, "env", 0, 3) && !name.equals("envFrom");
+    }
+
+    private void addVariable(YamlNode variable) {
         if (!(variable instanceof YamlMapping mapping)) {
+            addAll(variable);
             return;
         }
         HiddenExtent extent = new HiddenExtent(document.file(), mapping.span());
         if (!hasProblem(mapping.span())) {
             extent.show(mapping.span());
         }
-        YamlNode value = mapping.get("value");
-        if (value != null) {
-            extent.hide(value);
+        for (YamlEntry entry : mapping.entries()) {
+            if (!entry.name().equals("name") && !entry.name().equals("valueFrom")) {
+                extent.hide(entry.value());
+                extent.hide(withComment(entry.value().span()));
+            }
         }
         spans.addAll(extent.spans());
+    }
+
+    /** Who tries another value leaves the old one in a comment. */
+    private Span withComment(Span value) {
+        LineIndex lines = document.file().lines();
+        Span rest = new Span(value.end(), lines.span(lines.line(value.end())).end());
+        return document.file().text(rest).strip().startsWith("#") ? new Span(value.start(), rest.end()) : value;
+    }
+
+    /** All texts in it, of {@code NAME=value} what follows the name. */
+    private void addAll(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach(entry -> addAll(entry.value()));
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(this::addAll);
+        } else {
+            Span span = node.span();
+            int sign = document.file().text(span).indexOf('=');
+            spans.add(new Span(span.start() + sign + 1, span.end()));
+        }
+    }
+
+    /**
+     * What no object holds, as it is written twice or stands in the wrong place: the rest of a line behind {@code value:}, and the copy that
+     * kubectl keeps, with what is indented below.
+     */
+    private void addLostText() {
+        SourceFile file = document.file();
+        LineIndex lines = file.lines();
+        boolean doubtful = !document.problems().isEmpty();
+        int last = lines.line(document.span().end());
+        for (int number = lines.line(document.span().start()); number <= last; number++) {
+            String line = file.text(lines.span(number));
+            Matcher value = VALUE.matcher(line);
+            boolean copy = LastApplied.isIn(line);
+            if (copy || (doubtful && value.find())) {
+                int start = copy ? line.indexOf(':') + 1 : value.end();
+                addRest(number, start, file);
+            }
+        }
+    }
+
+    private void addRest(int first, int start, SourceFile file) {
+        LineIndex lines = file.lines();
+        Span line = lines.span(first);
+        spans.add(new Span(line.start() + start, line.end()));
+        int indentation = indentation(file.text(line));
+        for (int number = first + 1; number <= lines.lineCount(); number++) {
+            Span below = lines.span(number);
+            if (indentation(file.text(below)) <= indentation) {
+                return;
+            }
+            spans.add(below);
+        }
+    }
+
+    private static int indentation(String line) {
+        return line.isBlank()
+                ? Integer.MAX_VALUE
+                : line.length() - line.stripLeading().length();
     }
 
     /** A value that is written twice, or lost, is no part of the mapping as it was read. */

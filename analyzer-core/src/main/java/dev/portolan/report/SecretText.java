@@ -1,6 +1,8 @@
 package dev.portolan.report;
 
 import dev.portolan.finding.Fix;
+import dev.portolan.finding.ReadingProblem;
+import dev.portolan.finding.TextBehindSeparatorProblem;
 import dev.portolan.manifest.Confidential;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
@@ -10,13 +12,16 @@ import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which text of the input may not be shown, as it may hold values of Secrets. In a Secret everything is hidden but
  * what is known to be harmless: keys, and the values of its identity and metadata. So a comment, a key that is written
- * twice or a misspelt {@code stringData} gives nothing away.
+ * twice or a misspelt {@code stringData} gives nothing away. What has no kind of its own beside a Secret may be a part of it that a stray
+ * line cut off.
  */
 final class SecretText {
 
@@ -29,18 +34,38 @@ final class SecretText {
     SecretText(List<InputDocument> documents) {
         this.documents = documents;
         Map<String, Boolean> kinds = new HashMap<>();
+        Set<SourceFile> files = new HashSet<>();
         for (InputDocument document : documents) {
-            if (document.kind() == DocumentKind.BROKEN_MANIFEST || document.kind() == DocumentKind.TEMPLATE) {
-                add(document.yaml().file(), UnreadSecret.hidden(document.yaml()));
-                continue;
-            }
             for (Manifest manifest : document.manifests()) {
                 if (kinds.computeIfAbsent(manifest.kind(), SecretText::isSecret)) {
                     boolean alone = document.manifests().size() == 1;
                     add(manifest.file(), new HiddenValues(manifest, alone ? document.yaml() : null).spans());
+                    files.add(manifest.file());
                 }
             }
+            if (isUnread(document) && UnreadSecret.isIn(document.yaml())) {
+                files.add(document.yaml().file());
+            }
         }
+        documents.stream()
+                .filter(document -> files.contains(document.yaml().file()))
+                .forEach(this::addCutOff);
+    }
+
+    private void addCutOff(InputDocument document) {
+        SourceFile file = document.yaml().file();
+        if (document.manifests().isEmpty()) {
+            add(file, UnreadSecret.hidden(document.yaml()));
+        }
+        for (ReadingProblem problem : document.yaml().problems()) {
+            if (problem instanceof TextBehindSeparatorProblem) {
+                add(file, List.of(problem.span()));
+            }
+        }
+    }
+
+    private static boolean isUnread(InputDocument document) {
+        return document.kind() == DocumentKind.BROKEN_MANIFEST || document.kind() == DocumentKind.TEMPLATE;
     }
 
     /** The same, and the values of environment variables beside it. */

@@ -11,7 +11,9 @@ final class SecretValues {
     private final boolean hides;
 
     SecretValues(Manifest manifest, boolean shown) {
-        this.hides = !shown && SecretText.isSecret(manifest.kind());
+        // Nothing but a Secret has stringData, whatever it is called.
+        this.hides = !shown
+                && (SecretText.isSecret(manifest.kind()) || manifest.node().get("stringData") != null);
     }
 
     /** Whether a scalar may not be shown. */

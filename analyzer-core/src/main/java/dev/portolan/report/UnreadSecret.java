@@ -16,22 +16,32 @@ final class UnreadSecret {
 
     private UnreadSecret() {}
 
+    /** Whether a document calls itself a Secret. */
+    static boolean isIn(YamlDocument document) {
+        LineIndex lines = document.file().lines();
+        int last = lines.line(document.span().end());
+        for (int line = lines.line(document.span().start()); line <= last; line++) {
+            if (saysSecret(document.file().text(lines.span(line)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Everything but the keys, as far as they can be told: the words before a colon. */
     static List<Span> hidden(YamlDocument document) {
         String text = document.file().text();
         LineIndex lines = document.file().lines();
         List<Span> spans = new ArrayList<>();
-        boolean secret = false;
         int last = lines.line(document.span().end());
         for (int line = lines.line(document.span().start()); line <= last; line++) {
             Span span = lines.span(line);
-            secret |= saysSecret(text.substring(span.start(), span.end()));
             int start = endOfKey(text, span);
             if (start < span.end()) {
                 spans.add(new Span(start, span.end()));
             }
         }
-        return secret ? spans : List.of();
+        return spans;
     }
 
     private static boolean saysSecret(String line) {

@@ -167,8 +167,9 @@ final class Composer {
         String name = event.getAlias().getValue();
         Span span = places.alias(event);
         if (!anchors.containsKey(name)) {
+            // A password may begin with the sign of an alias: its name may be all of it.
             throw new RejectedDocument(
-                    new SyntaxProblem(span, null, "there is no anchor &" + name + " before this alias"));
+                    new SyntaxProblem(span, null, "there is no anchor of this name before this alias"));
         }
         ComposedNode target = anchors.get(name);
         if (target == null) {

@@ -74,7 +74,7 @@ class ExcerptsTest {
     void valuesOfEnvironmentVariablesAreHidden() {
         assertThat(told(POD, "PLAIN"))
                 .isEqualTo("10         - name: USER\n11           value: {<hidden>}\n12         - name: [PLAIN]\n"
-                        + "13           value: {<hidden>} # a password\n14       ports:");
+                        + "13           value: {<hidden>}\n14       ports:");
     }
 
     @Test

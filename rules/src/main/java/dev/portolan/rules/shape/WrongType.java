@@ -83,7 +83,8 @@ public final class WrongType implements ShapeRule {
     }
 
     private static String message(Manifest manifest, WrongTypeProblem problem) {
-        String text = manifest.is("", "Secret") ? "" : problem.text();
+        boolean hidden = manifest.is("", "Secret") || problem.field().contains(".env[");
+        String text = hidden ? "" : problem.text();
         String found = text.isEmpty() && ExpectedWords.isScalar(problem.found())
                 ? "this"
                 : ExpectedWords.found(problem.found(), text);
