@@ -64,7 +64,7 @@ final class Frame {
     }
 
     private void drawHead(StringBuilder out) {
-        String kind = finding.severity().word() + "[" + finding.rule() + "]";
+        String kind = finding.severity().word() + "[" + VisibleText.of(finding.rule()) + "]";
         out.append(colours.severity(finding.severity(), kind))
                 .append(colours.strong(": " + VisibleText.of(finding.message())))
                 .append('\n');

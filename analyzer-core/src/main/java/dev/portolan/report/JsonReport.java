@@ -79,7 +79,7 @@ public final class JsonReport implements Report {
         JsonText.member(json, "by", configured.configuration());
         json.writeArrayFieldStart("switchedOff");
         for (String rule : configured.off()) {
-            json.writeString(rule);
+            json.writeString(JsonText.whole(rule));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("severityChanged");

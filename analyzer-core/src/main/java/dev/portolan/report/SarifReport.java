@@ -91,11 +91,11 @@ public final class SarifReport implements Report {
 
     private static void writeRule(RegisteredRule rule, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", rule.id());
+        JsonText.member(json, "id", rule.id());
         SarifParts.text("shortDescription", rule.summary(), json);
         SarifParts.text("fullDescription", rule.summary(), json);
         if (rule.rule() instanceof OwnRule own && !own.url().isEmpty()) {
-            json.writeStringField("helpUri", own.url());
+            JsonText.member(json, "helpUri", own.url());
         }
         String page = RulePages.markdown(rule);
         if (page != null) {

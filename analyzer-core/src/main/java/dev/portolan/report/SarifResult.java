@@ -58,7 +58,7 @@ final class SarifResult {
     }
 
     private void writeMembers(Finding finding) throws IOException {
-        json.writeStringField("ruleId", finding.rule());
+        JsonText.member(json, "ruleId", finding.rule());
         Integer index = indexes.get(finding.rule());
         if (index != null) {
             json.writeNumberField("ruleIndex", index);

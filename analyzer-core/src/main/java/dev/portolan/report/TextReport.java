@@ -36,7 +36,7 @@ public final class TextReport implements Report {
     private static String line(SuppressedFinding suppressed) {
         Finding finding = suppressed.finding();
         String reason = suppressed.reason().isEmpty() ? "" : ": " + suppressed.reason();
-        return "suppressed " + finding.severity().word() + "[" + finding.rule() + "] "
+        return "suppressed " + finding.severity().word() + "[" + VisibleText.of(finding.rule()) + "] "
                 + PlaceWords.of(finding.file(), finding.span().start()) + ": "
                 + VisibleText.of(finding.message() + " (" + suppressed.kind().word() + reason + ")")
                 + "\n";

@@ -35,6 +35,7 @@ final class Inputs {
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<RegisteredRule> rules = new ArrayList<>();
+    private ConfiguredRules configured = ConfiguredRules.NONE;
 
     SourceFile file(String path, String text) {
         SourceFile file = SourceFile.of(path, text);
@@ -67,6 +68,11 @@ final class Inputs {
         return this;
     }
 
+    Inputs configured(ConfiguredRules changes) {
+        configured = changes;
+        return this;
+    }
+
     Outcome outcome() {
         List<YamlDocument> read = new ArrayList<>();
         for (SourceFile file : files) {
@@ -80,7 +86,7 @@ final class Inputs {
         return new Outcome(
                 "1.37",
                 rules,
-                ConfiguredRules.NONE,
+                configured,
                 files.size(),
                 documents,
                 model,
