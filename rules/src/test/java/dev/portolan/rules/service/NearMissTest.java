@@ -134,4 +134,94 @@ class NearMissTest {
         assertThat(new Coast().file("a.yaml", web, pod).findings()).hasSize(1);
         isQuiet(new Coast().file("a/b/s.yaml", web).file("c/d.yaml", pod));
     }
+
+    private static final String API = deployment("shop-api", "app: shop, tier: backend");
+
+    private static String frontend(String name) {
+        return service(name, "app: shop, tier: frontend");
+    }
+
+    /** That pods are missing may be said all the same. */
+    private static void blamesNobody(Coast coast) {
+        assertThat(coast.findings()).noneMatch(finding -> finding.startsWith("selector-near-miss "));
+    }
+
+    @Test
+    void inAnotherFileOfTheFolderOneHintMoreIsNeeded() {
+        blames(new Coast().file("x/a.yaml", API).file("x/b.yaml", frontend("shop")), "x/b.yaml");
+        blames(new Coast().file("x/a.yaml", API, frontend("cart")), "x/a.yaml");
+        blamesNobody(new Coast().file("x/a.yaml", API).file("x/b.yaml", frontend("cart")));
+        String port = frontend("cart").replace("9090", "8080");
+        blames(new Coast().file("x/a.yaml", API).file("x/b.yaml", port), "x/b.yaml");
+    }
+
+    @Test
+    void podsThatAServiceReachesNeedOneHintMore() {
+        String own = service("own", "tier: backend");
+        blamesNobody(new Coast().file("x/a.yaml", API, own).file("x/b.yaml", frontend("shop")));
+        String port = frontend("shop").replace("9090", "http");
+        blames(new Coast().file("x/a.yaml", API, own).file("x/b.yaml", port), "x/b.yaml");
+    }
+
+    @Test
+    void severalPodsWithTheLabelMayAllBeMeantOrNone() {
+        String jobs = deployment("jobs", "app: other, tier: jobs");
+        blamesNobody(new Coast().file("x/a.yaml", API, jobs, frontend("shop")));
+        blames(new Coast().file("x/a.yaml", API, frontend("shop")).file("y/b.yaml", jobs), "x/a.yaml");
+        String untold = deployment("jobs", "app: other");
+        blames(new Coast().file("x/a.yaml", API, untold, frontend("shop")), "x/a.yaml");
+    }
+
+    @Test
+    void whatApplicationsSayOfThemselvesWhileTheyRunIsNoSlip() {
+        String redis = deployment("redis", "app: redis");
+        blames(new Coast().file("a.yaml", redis, service("redis", "app: redis, tier: cache")), "a.yaml");
+        blamesNobody(new Coast().file("a.yaml", redis, service("redis", "app: redis, redis-role: cache")));
+        blamesNobody(new Coast().file("a.yaml", redis, service("redis", "app: redis, tier: leader")));
+        blamesNobody(new Coast().file("a.yaml", redis, service("redis", "app: redis, elected: 'true'")));
+    }
+
+    @Test
+    void aSlipBesideATemplateNeedsAHint() {
+        String door = service("door", "app: ordres");
+        blames(new Coast().file("x/a.yaml", ORDERS).file("x/b.yaml", door), "x/b.yaml");
+        blamesNobody(new Coast().file("x/a.yaml", ORDERS).file("x/b.yaml", door).template("x/c.yaml"));
+        blames(new Coast().file("x/a.yaml", ORDERS).file("x/b.yaml", SLIP).template("x/c.yaml"), "x/b.yaml");
+    }
+
+    @Test
+    void aSlipInFoldersOfOneParentNeedsAName() {
+        blamesNobody(new Coast()
+                .file("x/services/a.yaml", service("door", "app: ordres"))
+                .file("x/deployments/a.yaml", ORDERS));
+    }
+
+    @Test
+    void aSlipFarAwayIsNoneWherePodsHaveTheirService() {
+        String own = service("orders-own", "app: orders");
+        blamesNobody(new Coast().file("a/b/s.yaml", SLIP).file("c/d/e/d.yaml", ORDERS, own));
+        blamesNobody(new Coast()
+                .file("a/b/s.yaml", SLIP)
+                .file("c/d/e/d.yaml", ORDERS)
+                .template("a/b/t.yaml"));
+    }
+
+    @Test
+    void aServiceThatCallsItselfSoMeansItWherePodsHaveTheirService() {
+        String users = deployment("users", "app: users");
+        String user = service("user", "app: user");
+        blames(new Coast().file("a.yaml", users, user), "a.yaml");
+        blamesNobody(new Coast().file("a.yaml", users, service("users", "app: users"), user));
+        blamesNobody(new Coast().file("x/a.yaml", users).file("x/b.yaml", user));
+        blames(new Coast().file("x/a.yaml", users).file("x/b.yaml", user.replace("9090", "8080")), "x/b.yaml");
+    }
+
+    @Test
+    void anotherKeyIsNotMeantWherePodsHaveTheirServiceOrATemplateStandsBeside() {
+        String plain = deployment("stock", "app: stock");
+        String named = service("stock", "app.kubernetes.io/name: stock");
+        String own = service("stock-own", "app: stock");
+        blamesNobody(new Coast().file("x/a.yaml", plain, own).file("x/b.yaml", named));
+        blamesNobody(new Coast().file("x/a.yaml", plain).file("x/b.yaml", named).template("x/c.yaml"));
+    }
 }
