@@ -74,14 +74,14 @@ class ValidationAgreementTest {
         assertThat(RecordedAnswer.FILES.stream()
                         .mapToInt(file -> judged(file).size())
                         .sum())
-                .isEqualTo(4792);
+                .isEqualTo(4810);
     }
 
     private static List<RecordedAnswer> judged(String file) {
         try {
             return RecordedAnswer.of(file).stream()
                     .filter(answer -> answer.decoded() && answer.client().isEmpty() && !answer.rawYaml())
-                    .filter(answer -> answer.strict().isEmpty() && !answer.dependent())
+                    .filter(answer -> answer.strict().isEmpty())
                     .filter(answer -> answer.errors().stream()
                             .noneMatch(field -> TOLD_ELSEWHERE.matcher(field).matches()))
                     .toList();
@@ -113,6 +113,10 @@ class ValidationAgreementTest {
     }
 
     private static boolean isSame(RecordedAnswer answer, Manifest manifest, List<Finding> findings) {
+        if (answer.dependent()) {
+            // Another server may answer otherwise, and which one it will be cannot be known.
+            return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        }
         List<ServerPlace> places = answer.errors().stream()
                 .map(path -> ServerPlace.of(manifest, path))
                 .toList();
