@@ -86,6 +86,14 @@ class CallsTest {
         ADDR                 | web:http                                       |
         ADDR                 | web:80:81                                      |
         ADDR                 | web:99999                                      |
+        ADDR                 | web:65536                                      |
+        ADDR                 | web:65535                                      | web.shop:65535
+        ADDR                 | web:9000                                       | web.shop:9000
+        ADDR                 | web:0                                          |
+        URL                  | http://web:http                                |
+        URL                  | http://web:                                    | web.shop
+        URL                  | http://web:/x                                  | web.shop
+        URL                  | http://own.web:80,http://web:81                | web.shop:81
         ADDR                 | 12:30                                          |
         TIME                 | at 12:30 or missing:99                         |
         WEB_IMAGE            | web:8080                                       |
