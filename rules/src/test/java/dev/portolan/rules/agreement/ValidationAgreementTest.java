@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -69,6 +70,7 @@ class ValidationAgreementTest {
                                         .toList())));
     }
 
+    @Tag("long")
     @Test
     void mostAnswersAreOfThisSort() {
         assertThat(RecordedAnswer.FILES.stream()
