@@ -6,6 +6,8 @@ import static dev.portolan.model.Fleet.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.Manifest;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -171,5 +173,66 @@ class ResolverTest {
                 .resolve("front");
         assertThat(found.answer()).isEqualTo(Answer.NO);
         assertThat(Objects.requireNonNull(found.near()).name()).isEqualTo("entry");
+    }
+
+    private static String tls(String annotation) {
+        return """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: door, annotations: {%s: "true"}}
+            spec: {tls: [{secretName: keys}]}
+            """.formatted(annotation);
+    }
+
+    @Test
+    void certManagerMakesTheSecretsOfWhatCarriesItsAnnotations() {
+        for (String annotation :
+                List.of("cert-manager.io/issuer", "certmanager.k8s.io/issuer", "kubernetes.io/tls-acme")) {
+            assertThat(new Fleet()
+                            .file("door.yaml", tls(annotation))
+                            .complete()
+                            .resolve("keys")
+                            .answer())
+                    .as(annotation)
+                    .isEqualTo(Answer.UNKNOWN);
+        }
+        assertThat(new Fleet()
+                        .file("door.yaml", tls("example.com/issuer"))
+                        .complete()
+                        .resolve("keys")
+                        .answer())
+                .isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void anObjectOfAnotherNamespaceIsToldWhereBothAreAppliedTogether() {
+        String shop = configMap("settings, namespace: shop");
+        Resolution together = new Fleet()
+                .file("web.yaml", deployment("web", "settings"), shop)
+                .resolve("settings");
+        assertThat(together.answer()).isEqualTo(Answer.NO);
+        assertThat(together.elsewhere()).hasSize(1);
+        Resolution apart = new Fleet()
+                .file("a/web.yaml", deployment("web", "settings"))
+                .file("b/c/settings.yaml", shop)
+                .resolve("settings");
+        assertThat(apart.answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(apart.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void aClaimThatAStatefulSetMakesIsMadeByItsTemplate() {
+        String set = object("apps/v1", "StatefulSet", "db") + """
+            spec: {volumeClaimTemplates: [{metadata: {name: data}}]}
+            """;
+        Model model = new Fleet()
+                .file(
+                        "db.yaml",
+                        set,
+                        object("v1", "PersistentVolumeClaim", "data-db-0"),
+                        object("v1", "PersistentVolumeClaim", "other"))
+                .model();
+        assertThat(model.manifests().stream().filter(model::isMade).map(Manifest::name))
+                .containsExactly("data-db-0");
     }
 }
