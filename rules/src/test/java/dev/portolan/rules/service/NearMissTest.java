@@ -182,11 +182,10 @@ class NearMissTest {
     }
 
     @Test
-    void aSlipBesideATemplateNeedsAHint() {
+    void aSlipBesideATemplateIsNone() {
         String door = service("door", "app: ordres");
         blames(new Coast().file("x/a.yaml", ORDERS).file("x/b.yaml", door), "x/b.yaml");
         blamesNobody(new Coast().file("x/a.yaml", ORDERS).file("x/b.yaml", door).template("x/c.yaml"));
-        blames(new Coast().file("x/a.yaml", ORDERS).file("x/b.yaml", SLIP).template("x/c.yaml"), "x/b.yaml");
     }
 
     @Test
