@@ -4,6 +4,7 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.source.FileBytes;
 import dev.portolan.source.FileFinder;
+import dev.portolan.source.FileStamp;
 import dev.portolan.source.FoundFile;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceFile;
@@ -75,13 +76,18 @@ final class InputFiles {
         }
         String name = input.found().name();
         try {
+            FileStamp stamp = memory.stamp(input.found().path());
+            FileDocuments unread = request.digest() == null ? memory.file(name, stamp) : null;
+            if (unread != null) {
+                return unread;
+            }
             byte[] bytes = bytes(input.found());
-            FileDocuments known = memory.file(name, bytes);
+            FileDocuments known = memory.file(name, bytes, stamp);
             if (known != null) {
                 return known;
             }
             FileDocuments read = FileDocuments.of(SourceDecoder.decode(name, bytes), request.limits());
-            memory.keep(name, bytes, read);
+            memory.keep(name, bytes, stamp, read);
             return read;
         } catch (IOException unreadable) {
             return null;

@@ -5,6 +5,10 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.RuleRunner;
 import dev.portolan.schema.Schemas;
+import dev.portolan.source.FileStamp;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
     /** Knows nothing and keeps nothing. */
-    static final Memory NONE = new Memory(null, Map.of());
+    static final Memory NONE = new Memory(null, Map.of(), Clock.systemUTC());
 
     private static final class ReadFile {
         final byte[] bytes;
         final FileDocuments documents;
+        final @Nullable FileStamp stamp;
 
-        ReadFile(byte[] bytes, FileDocuments documents) {
+        /** @param stamp by which it is known without being read; null for none */
+        ReadFile(byte[] bytes, FileDocuments documents, @Nullable FileStamp stamp) {
             this.bytes = bytes;
             this.documents = documents;
+            this.stamp = stamp;
         }
     }
 
@@ -40,8 +47,9 @@ final class Memory {
     /** The kinds that these definitions bring, beside the built-in ones. */
     private record Kinds(Schemas builtIn, List<List<Manifest>> definitions, Schemas known) {}
 
-    private final @Nullable Memory past;
+    private @Nullable Memory past;
     private final Map<String, ReadFile> files;
+    private final Clock clock;
     private final IdentityHashMap<FileDocuments, SortedFile> sorted = new IdentityHashMap<>();
     private final IdentityHashMap<InputDocument, TextVisit> textVisits = new IdentityHashMap<>();
     private final IdentityHashMap<InputDocument, ObjectVisit> objectVisits = new IdentityHashMap<>();
@@ -49,46 +57,67 @@ final class Memory {
     private @Nullable Surroundings surroundings;
     private boolean hasSameSurroundings;
 
-    private Memory(@Nullable Memory past, Map<String, ReadFile> files) {
+    private Memory(@Nullable Memory past, Map<String, ReadFile> files, Clock clock) {
         this.past = past;
         this.files = files;
+        this.clock = clock;
     }
 
     /** Knows nothing, and keeps what it is told. */
-    static Memory empty() {
-        return new Memory(null, new ConcurrentHashMap<>());
+    static Memory empty(Clock clock) {
+        return new Memory(null, new ConcurrentHashMap<>(), clock);
     }
 
     /** Knows what another one kept. */
     static Memory after(Memory past) {
-        return new Memory(past, new ConcurrentHashMap<>());
+        return new Memory(past, new ConcurrentHashMap<>(), past.clock);
     }
 
-    /** What this one kept, without what it knows from before. */
-    Memory alone() {
-        Memory alone = new Memory(null, files);
-        alone.sorted.putAll(sorted);
-        alone.textVisits.putAll(textVisits);
-        alone.objectVisits.putAll(objectVisits);
-        alone.kinds = kinds;
-        alone.surroundings = surroundings;
-        return alone;
+    /** Lets go of what it knows from before. */
+    void end() {
+        past = null;
     }
 
-    /** Null unless there was a file of this name with these bytes. */
+    /** By which a file that is read now can be known without being read; null where nobody can say so. */
     @Nullable
-    FileDocuments file(String name, byte[] bytes) {
+    FileStamp stamp(Path file) {
+        if (this == NONE) {
+            return null;
+        }
+        Instant now = clock.instant(); // before anything can happen to the file
+        FileStamp stamp = FileStamp.of(file);
+        return stamp == null || !stamp.isSettled(now) ? null : stamp;
+    }
+
+    /** Null unless there was a file of this name with this stamp. */
+    @Nullable
+    FileDocuments file(String name, @Nullable FileStamp stamp) {
         ReadFile known = past == null ? null : past.files.get(name);
-        if (known == null || !Arrays.equals(known.bytes, bytes)) {
+        if (known == null || stamp == null || !stamp.equals(known.stamp)) {
             return null;
         }
         files.put(name, known);
         return known.documents;
     }
 
-    void keep(String name, byte[] bytes, FileDocuments documents) {
+    /**
+     * Null unless there was a file of this name with these bytes.
+     *
+     * @param stamp of before it was read
+     */
+    @Nullable
+    FileDocuments file(String name, byte[] bytes, @Nullable FileStamp stamp) {
+        ReadFile known = past == null ? null : past.files.get(name);
+        if (known == null || !Arrays.equals(known.bytes, bytes)) {
+            return null;
+        }
+        files.put(name, new ReadFile(known.bytes, known.documents, stamp));
+        return known.documents;
+    }
+
+    void keep(String name, byte[] bytes, @Nullable FileStamp stamp, FileDocuments documents) {
         if (this != NONE) {
-            files.put(name, new ReadFile(bytes, documents));
+            files.put(name, new ReadFile(bytes, documents, stamp));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.Recall;
+import dev.portolan.source.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,11 +122,14 @@ class RecallPropertyTest {
 
     private Path folder = Path.of("");
     private Recall recall = new Recall();
+    private Recall trusting = new Recall();
 
     @BeforeTry
     void makeFolder() throws IOException {
         folder = Files.createTempDirectory("looks");
         recall = new Recall();
+        // An hour later no file changes any more, so that none is read that the file system says to be as it was.
+        trusting = new Recall(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
         Files.createDirectories(folder.resolve(".git"));
         Files.createDirectories(folder.resolve("sub"));
         Files.createDirectories(folder.resolve("rules/own-name"));
@@ -139,7 +146,7 @@ class RecallPropertyTest {
         }
     }
 
-    /** At a time that is always the same: the clock of the files says nothing. */
+    /** At a time that is always the same: that of the last modification says nothing. */
     private void write(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
@@ -195,6 +202,7 @@ class RecallPropertyTest {
         }
         for (int i = 4; i < texts.size(); i++) {
             String name = i == texts.size() - 1 ? "kustomization.yaml" : "other.yaml";
+            awaitTick();
             write(name, texts.get(i));
             told.addAll(rulesOf(compare(List.of())));
             Files.delete(folder.resolve(name));
@@ -222,11 +230,13 @@ class RecallPropertyTest {
     @Example
     void sameLengthAtTheSameTimeIsSeen() throws IOException {
         compare(List.of());
+        awaitTick();
         write("a.yaml", POD.replace("name: web", "name: WEB"));
         compare(List.of());
     }
 
     private void apply(Edit edit, List<String> texts) throws IOException {
+        awaitTick();
         Path file = folder.resolve(NAMES.get(edit.name()));
         if (edit.text() >= 0) {
             write(NAMES.get(edit.name()), texts.get(edit.text()));
@@ -247,10 +257,26 @@ class RecallPropertyTest {
 
     private String compare(List<Edit> edits, String format) {
         Run first = look(session(), format);
-        assertThat(look(session().with(recall), format))
-                .as("%s after %s", format, edits)
-                .isEqualTo(first);
+        for (Recall one : List.of(recall, trusting)) {
+            assertThat(look(session().with(one), format))
+                    .as("%s after %s", format, edits)
+                    .isEqualTo(first);
+        }
         return first.out();
+    }
+
+    /** Until what changes from now on has another time: within one step of the file system's clock nothing tells two changes apart. */
+    private void awaitTick() throws IOException {
+        Path file = folder.resolve(".git/tick");
+        FileTime before = changed(Files.writeString(file, "x"));
+        for (int i = 0; changed(Files.writeString(file, "y")).equals(before); i++) {
+            assertThat(i).as("writes within one step of the clock").isLessThan(1_000_000);
+        }
+    }
+
+    private static FileTime changed(Path file) throws IOException {
+        FileStamp stamp = FileStamp.of(file);
+        return stamp == null ? FileTime.from(Instant.now()) : stamp.changed();
     }
 
     private Session session() {

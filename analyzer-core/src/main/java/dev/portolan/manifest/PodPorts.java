@@ -27,10 +27,12 @@ public record PodPorts(List<ContainerPort> ports) {
 
     /** The first port of this name and protocol; null where there is none. */
     public @Nullable ContainerPort named(String name, String protocol) {
-        return ports.stream()
-                .filter(port -> port.name().equals(name) && port.protocol().equals(protocol))
-                .findFirst()
-                .orElse(null);
+        for (ContainerPort port : ports) {
+            if (port.name().equals(name) && port.protocol().equals(protocol)) {
+                return port;
+            }
+        }
+        return null;
     }
 
     /** The first port of this name, whatever its protocol; null where there is none. */

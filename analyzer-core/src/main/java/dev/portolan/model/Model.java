@@ -7,6 +7,7 @@ import dev.portolan.manifest.ObjectKind;
 import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Reference;
 import dev.portolan.manifest.Service;
+import dev.portolan.manifest.ServicePort;
 import dev.portolan.manifest.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -276,9 +277,11 @@ public final class Model {
     }
 
     private static List<PortReach> reach(Service service, List<Workload> workloads) {
-        return service.ports().stream()
-                .map(port -> PortReach.of(port, workloads))
-                .toList();
+        List<PortReach> reach = new ArrayList<>();
+        for (ServicePort port : service.ports()) {
+            reach.add(PortReach.of(port, workloads));
+        }
+        return List.copyOf(reach);
     }
 
     /**
@@ -291,14 +294,13 @@ public final class Model {
     }
 
     private List<Workload> ownWorkloads(Service service, List<Workload> selected) {
-        List<Workload> together = selected.stream()
-                .filter(workload -> scopes.together(service.manifest(), workload.manifest()))
-                .toList();
+        List<Workload> together = new ArrayList<>(selected);
+        together.removeIf(workload -> !scopes.together(service.manifest(), workload.manifest()));
         return together.isEmpty()
                 ? selected.stream()
                         .filter(workload -> isNamesake(service, workload))
                         .toList()
-                : together;
+                : List.copyOf(together);
     }
 
     private static boolean isNamesake(Service service, Workload workload) {

@@ -35,7 +35,27 @@ final class NearMissSearch {
 
     private record Place(String namespace, String folder) {}
 
-    private record Words(String namespace, String key, String start, List<String> numbers) {}
+    /** A label by what a slip leaves as it is: the first letter and the numbers of its value. */
+    private record Spelling(String key, String start, List<String> numbers) {
+
+        static Spelling of(String key, String value) {
+            List<String> words = Likeness.words(value);
+            String start = words.isEmpty() ? "" : words.get(0).substring(0, 1);
+            return new Spelling(key, start, Likeness.numbers(words));
+        }
+    }
+
+    /** The labels that the pods of one workload have. */
+    private record Spellings(List<Spelling> spellings) {
+
+        static Spellings of(Workload workload) {
+            List<Spelling> spellings = new ArrayList<>();
+            workload.labels().written().forEach((key, value) -> spellings.add(Spelling.of(key, value)));
+            return new Spellings(spellings);
+        }
+    }
+
+    private record Words(String namespace, Spelling spelling) {}
 
     private final Function<Workload, String> namespaces;
     private final Map<Place, List<Workload>> byFolder = new HashMap<>();
@@ -58,7 +78,10 @@ final class NearMissSearch {
         if (!folder.isEmpty()) {
             put(byParent, new Place(namespace, Nearness.parent(folder)), workload);
         }
-        workload.labels().written().forEach((key, value) -> put(bySpelling, words(namespace, key, value), workload));
+        workload.manifest()
+                .once(Spellings.class, manifest -> Spellings.of(workload))
+                .spellings()
+                .forEach(spelling -> put(bySpelling, new Words(namespace, spelling), workload));
     }
 
     /** Beyond the crowd one more is kept, which tells that it is one. */
@@ -67,12 +90,6 @@ final class NearMissSearch {
         if (found.size() <= CROWD) {
             found.add(workload);
         }
-    }
-
-    private static Words words(String namespace, String key, String value) {
-        List<String> words = Likeness.words(value);
-        String start = words.isEmpty() ? "" : words.get(0).substring(0, 1);
-        return new Words(namespace, key, start, Likeness.numbers(words));
     }
 
     /** Null where nothing says that some pods were meant. */
@@ -105,7 +122,8 @@ final class NearMissSearch {
             addUncrowded(candidates, byParent.get(new Place(namespace, Nearness.parent(folder))));
         }
         selector.pairs()
-                .forEach((key, value) -> addUncrowded(candidates, bySpelling.get(words(namespace, key, value))));
+                .forEach((key, value) ->
+                        addUncrowded(candidates, bySpelling.get(new Words(namespace, Spelling.of(key, value)))));
         return candidates;
     }
 

@@ -118,11 +118,20 @@ final class Resolver {
                 found = joined(found, named(kind, namespace, reference.name()));
             }
         }
-        return found.isEmpty() || found.stream().noneMatch(builds::isHashed)
-                ? found
-                : found.stream()
+        return hasHashed(found)
+                ? found.stream()
                         .filter(target -> !builds.isHashed(target) || builds.together(file, target.file()))
-                        .toList();
+                        .toList()
+                : found;
+    }
+
+    private boolean hasHashed(List<Manifest> found) {
+        for (Manifest target : found) {
+            if (builds.isHashed(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Manifest> joined(List<Manifest> some, List<Manifest> others) {

@@ -128,10 +128,12 @@ final class WorkloadIndex {
     }
 
     private Iterable<Placed> candidates(String namespace, Map<String, String> pairs) {
-        if (pairs.keySet().stream().allMatch(PodLabels::isControllerMade)) {
-            return ofControllers(namespace, pairs);
+        for (String key : pairs.keySet()) {
+            if (!PodLabels.isControllerMade(key)) {
+                return rarest(namespace, pairs);
+            }
         }
-        return rarest(namespace, pairs);
+        return ofControllers(namespace, pairs);
     }
 
     private List<Placed> rarest(String namespace, Map<String, String> pairs) {

@@ -4,6 +4,7 @@ import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import dev.portolan.finding.Fix;
+import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.ServicePort;
 import dev.portolan.model.Call;
@@ -36,9 +37,13 @@ public final class DnsPortUnknown implements ModelRule {
 
     /** Of several systems in the input, any may be the one that is meant. */
     private static boolean isServed(Model model, Call call, int port) {
-        return model.named("", "Service", call.namespace(), call.name()).stream()
-                .map(Service::of)
-                .anyMatch(service -> service != null && isServed(model, service, port));
+        for (Manifest named : model.named("", "Service", call.namespace(), call.name())) {
+            Service service = Service.of(named);
+            if (service != null && isServed(model, service, port)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isServed(Model model, Service service, int port) {
