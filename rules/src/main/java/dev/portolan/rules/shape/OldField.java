@@ -35,6 +35,8 @@ public final class OldField implements ShapeRule {
                             shape.old() + (shape.old().contains(" and ") ? " are" : " is") + " of an older API; in "
                                     + manifest.apiVersion() + " it is " + shape.now());
                     draft.fix(shape.fix());
+                    // What the object lacks is there, in the old form.
+                    draft.causesAt(unknown.owner().path());
                     shape.explained().forEach(draft::causes);
                 }
             }
