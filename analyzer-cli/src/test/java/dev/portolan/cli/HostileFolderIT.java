@@ -142,6 +142,41 @@ class HostileFolderIT {
         assertThat(folder.resolve("--fix")).hasContent(BROKEN.strip());
     }
 
+    /** Another process takes files away, brings them back and lets one grow past all limits while they are found and read. */
+    @Test
+    void filesThatVanishOrGrowWhileTheyAreReadHurtNobody() throws Exception {
+        Files.createDirectory(folder.resolve("k8s"));
+        Files.writeString(folder.resolve("k8s/a.yaml"), BROKEN);
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(folder.resolve("k8s/x" + i + ".yaml"), BROKEN);
+        }
+        String script = """
+                while :; do
+                    head -c 1000000 /dev/zero | tr '\\0' '#' >> k8s/grows.yaml
+                    [ "$(stat -c %s k8s/grows.yaml)" -lt 80000000 ] || : > k8s/grows.yaml
+                    mv k8s/x?.yaml k8s/x??.yaml k8s/x???.yaml . && mv x*.yaml k8s
+                done
+                """;
+        Process meddler = new ProcessBuilder("/bin/bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        int met = 0;
+        try {
+            for (int i = 0; i < 6; i++) {
+                ChildRun run = ChildRun.in(folder, "check", "--no-cache", "--no-snippets", "k8s");
+                assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+                assertThat(run.out()).contains(" --> k8s/a.yaml:2:7");
+                met += run.out().contains("unreadable file") ? 1 : 0;
+            }
+        } finally {
+            meddler.destroy();
+            meddler.waitFor();
+        }
+        System.out.println("files that vanished or outgrew the limit were met in " + met + " of 6 runs");
+    }
+
     /** Root may read everything, so somebody else looks. */
     @Test
     void lockedFolderIsTold() throws Exception {
