@@ -1,6 +1,8 @@
 package dev.portolan.manifest;
 
+import dev.portolan.finding.LostContentProblem;
 import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlDocument;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
@@ -92,12 +94,21 @@ public final class DocumentSorter {
             return use.role();
         }
         if (!ManifestSigns.isManifest(document, root)) {
-            return DocumentKind.OTHER;
+            return isManifestLost(document) ? DocumentKind.BROKEN_MANIFEST : DocumentKind.OTHER;
         }
         if (isTemplate(root)) {
             return DocumentKind.TEMPLATE;
         }
         return PatchSigns.isPatch(document, root, use.mayBePatch()) ? DocumentKind.PATCH : DocumentKind.MANIFEST;
+    }
+
+    /** One indented line before the others ends a document, and with them the manifest that it was to be. */
+    private static boolean isManifestLost(YamlDocument document) {
+        return document.problems().stream()
+                .anyMatch(problem -> problem instanceof LostContentProblem lost
+                        && ManifestSigns.isManifest(document.file()
+                                .text(new Span(
+                                        lost.span().start(), document.span().end()))));
     }
 
     private DocumentKind kindWithoutMapping(YamlDocument document) {
