@@ -18,6 +18,7 @@ final class ManifestSigns {
 
     private static final Pattern TOP_KEY = Pattern.compile("(?m)^[\"']?([A-Za-z][\\w-]*)[\"']?[ \\t]*:");
     private static final Pattern JSON_KEY = Pattern.compile("\"(apiVersion|kind)\"\\s*:");
+    private static final Pattern JSON_START = Pattern.compile("\\A\\s*[{\"]|(?m:^\\{)");
     private static final Pattern VALUES_FILE = Pattern.compile("(.*[-_.])?values([-_.].*)?\\.ya?ml");
     private static final Set<String> CHART_FILES = Set.of("Chart.yaml", "Chart.yml");
     private static final List<String> CLIENT_CONFIGURATION = List.of("clusters", "contexts", "users");
@@ -51,8 +52,9 @@ final class ManifestSigns {
 
     /** Whether a text that is no YAML was to be a manifest. */
     static boolean isManifest(String text) {
-        if (text.stripLeading().startsWith("{")) {
-            return JSON_KEY.matcher(text).find();
+        // What stands before the brace may be the very mistake.
+        if (JSON_START.matcher(text).find() && JSON_KEY.matcher(text).find()) {
+            return true;
         }
         Set<String> names = new HashSet<>();
         Matcher keys = TOP_KEY.matcher(text);

@@ -56,6 +56,8 @@ class DocumentSorterTest {
                 "just words\n",
                 "{\"name\": \"a-package\", \"version\": \"1.0.0\"}",
                 "a: [\n",
+                "  a: 1\nb: 2\n",
+                "  a: 1\nb:\n  kind: Service\n  apiVersion: v1\n",
             })
     void otherYamlIsNone(String text) {
         assertThat(kinds("some.yaml", text)).containsExactly(DocumentKind.OTHER);
@@ -81,6 +83,11 @@ class DocumentSorterTest {
                 "\"kind\": \"Service\"\n  x: - y\n",
                 "{\"apiVersion\": \"v1\", \"kind\": ",
                 "metadata:\n  name: x\nkynd: a\n : [\n",
+                // What stands before the manifest ends the document, and the manifest is lost.
+                "  odd: 1\napiVersion: v1\nkind: Service\n",
+                "\todd: 1\napiVersion: v1\nkind: Service\n",
+                "odd: 1\n{\"apiVersion\": \"v1\", \"kind\": \"Service\"}",
+                "  \"kind\": \"Service\",\n  \"apiVersion\": \"v1\"\n}",
             })
     void aBrokenDocumentIsAManifestByItsText(String text) {
         assertThat(kinds("web.yaml", text)).containsExactly(DocumentKind.BROKEN_MANIFEST);

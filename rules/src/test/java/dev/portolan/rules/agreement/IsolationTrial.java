@@ -36,6 +36,8 @@ final class IsolationTrial {
     private final IsolationCount count;
     private final Recall recall = new Recall();
     private @Nullable Analysis whole;
+    private @Nullable Document knownOf;
+    private @Nullable Expected known;
 
     IsolationTrial(String name, List<SourceFile> files, IsolationCount count) {
         this.name = name;
@@ -74,6 +76,14 @@ final class IsolationTrial {
     }
 
     private Expected expected(Document document, SparedFindings spared) throws AnalysisException {
+        if (known == null || !document.equals(knownOf)) {
+            known = findExpected(document, spared);
+            knownOf = document;
+        }
+        return known;
+    }
+
+    private Expected findExpected(Document document, SparedFindings spared) throws AnalysisException {
         if (whole == null) {
             whole = analyze(texts);
         }
