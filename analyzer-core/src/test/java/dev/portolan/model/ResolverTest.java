@@ -235,4 +235,42 @@ class ResolverTest {
         assertThat(model.manifests().stream().filter(model::isMade).map(Manifest::name))
                 .containsExactly("data-db-0");
     }
+
+    @Test
+    void aSlipInFoldersOfOneParentIsOne() {
+        Resolution found = new Fleet()
+                .file("x/pods/web.yaml", deployment("web", "setings"))
+                .file("x/maps/settings.yaml", configMap("settings"))
+                .resolve("setings");
+        NearName near = Objects.requireNonNull(found.near());
+        assertThat(near.name()).isEqualTo("settings");
+        assertThat(near.nearness()).isEqualTo(Nearness.SIBLING_FOLDERS);
+    }
+
+    @Test
+    void twoNamesThatAreAsNearLeaveItOpenWhichWasMeant() {
+        Resolution found = new Fleet()
+                .file("web.yaml", deployment("web", "settingz"), configMap("settings"), configMap("settingx"))
+                .resolve("settingz");
+        assertThat(Objects.requireNonNull(found.near()).single()).isFalse();
+    }
+
+    @Test
+    void oneNameInTwoFilesIsOneName() {
+        Resolution found = new Fleet()
+                .file("web.yaml", deployment("web", "setings"), configMap("settings"))
+                .file("same.yaml", configMap("settings"))
+                .resolve("setings");
+        NearName near = Objects.requireNonNull(found.near());
+        assertThat(near.nearness()).isEqualTo(Nearness.SAME_FILE);
+        assertThat(near.single()).isTrue();
+    }
+
+    @Test
+    void oneOfTwoObjectsThatNobodyUsesIsNotTheOnlyOne() {
+        Resolution found = new Fleet()
+                .file("web.yaml", deployment("web", "settings"), configMap("web-config"), configMap("mail-config"))
+                .resolve("settings");
+        assertThat(found.near()).isNull();
+    }
 }
