@@ -201,7 +201,6 @@ class CommonYamlTest {
         assertThat(readings.common()).isGreaterThan(300);
     }
 
-    @org.junit.jupiter.api.Tag("long")
     @TestFactory
     Stream<DynamicTest> manifestsOfTheProject() throws IOException {
         List<Path> files = manifests(PROJECT.resolve("examples"));
