@@ -5,6 +5,7 @@ import dev.portolan.AnalysisException;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.Mender;
+import dev.portolan.Recall;
 import dev.portolan.chart.Chart;
 import dev.portolan.chart.ChartDrawing;
 import dev.portolan.finding.Failure;
@@ -28,38 +29,73 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Takes one input through everything: reader, shape, defaults, rules, fixes, and all that is printed. */
+/** Takes one input through reader, shape, defaults and rules, and then through one of all that is printed or mended: which, its bytes say. */
 final class Exercise {
 
     private static final Path FOLDER = Path.of("");
     private static final ReportStyle STYLE = new ReportStyle(false, true, true, true, false);
 
-    /** Drawing takes ten times as long as all the rest: one input in so many is drawn. */
-    static final int DRAWN = 16;
+    /** Drawing takes ten times as long as all the rest: so few of the inputs are drawn. */
+    private static final int DRAWN = 32;
 
     private final ChartDrawing drawing =
             ServiceLoader.load(ChartDrawing.class).findFirst().orElseThrow();
+    private final List<Output> outputs = outputs();
+
+    /** As in an editor: definitions are read once, and what the last input left must not spoil the next. */
+    private final Recall recall = new Recall();
+
+    /** What is made of what was found. */
+    private interface Output {
+        void make(AnalysisRequest request, Analysis analysis) throws IOException, AnalysisException;
+    }
 
     /** @throws IllegalStateException if a part of ours threw, or if a report holds what it must not */
     void run(byte[] input) {
+        int sum = sum(input);
+        boolean drawn = sum / outputs.size() % DRAWN == 0;
+        exercise(input, List.of(drawn ? this::draw : outputs.get(sum % outputs.size())));
+    }
+
+    /** Does all with an input that {@link #run} may do. */
+    void runAll(byte[] input) {
+        exercise(input, outputs);
+        exercise(input, List.of(this::draw));
+    }
+
+    private void exercise(byte[] input, List<Output> outputs) {
         try {
-            AnalysisRequest request =
-                    AnalysisRequest.of(FOLDER, List.of()).withTexts(List.of(SourceDecoder.decode("input.yaml", input)));
+            AnalysisRequest request = AnalysisRequest.of(FOLDER, List.of())
+                    .withTexts(List.of(SourceDecoder.decode("input.yaml", input)))
+                    .withRecall(recall);
             Analysis analysis = Analyzer.analyze(request);
             requireWell(analysis);
-            boolean drawn = sum(input) % DRAWN == 0;
-            report(analysis, drawn);
-            chart(analysis, drawn);
-            effective(analysis);
-            mend(request, analysis);
+            for (Output output : outputs) {
+                output.make(request, analysis);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (AnalysisException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static List<Output> outputs() {
+        List<Output> all = new ArrayList<>();
+        for (ReportFormat format : ReportFormat.values()) {
+            if (!format.isDrawn()) {
+                all.add((request, analysis) -> report(format, analysis));
+            }
+        }
+        all.add((request, analysis) -> chart(analysis.chart()));
+        all.add((request, analysis) -> reach(analysis));
+        all.add((request, analysis) -> effective(analysis));
+        all.add(Exercise::mend);
+        return List.copyOf(all);
     }
 
     private static int sum(byte[] input) {
@@ -76,14 +112,10 @@ final class Exercise {
         }
     }
 
-    private static void report(Analysis analysis, boolean drawn) throws IOException {
-        for (ReportFormat format : ReportFormat.values()) {
-            if (drawn || !format.isDrawn()) {
-                StringWriter out = new StringWriter();
-                format.report(STYLE, FOLDER).write(analysis.outcome(), out);
-                requirePrintable(format.word(), out.toString());
-            }
-        }
+    private static void report(ReportFormat format, Analysis analysis) throws IOException {
+        StringWriter out = new StringWriter();
+        format.report(STYLE, FOLDER).write(analysis.outcome(), out);
+        requirePrintable(format.word(), out.toString());
     }
 
     /** No sign that steers a terminal, breaks XML, or is half of one. */
@@ -100,14 +132,18 @@ final class Exercise {
         }
     }
 
-    private void chart(Analysis analysis, boolean drawn) throws IOException {
-        Chart chart = analysis.chart();
+    private void draw(AnalysisRequest request, Analysis analysis) throws IOException {
+        report(ReportFormat.HTML, analysis);
+        requirePrintable("svg", drawing.svg(analysis.chart(), "chart"));
+    }
+
+    private static void chart(Chart chart) throws IOException {
         ChartDot.write(chart, Writer.nullWriter());
         ChartMermaid.write(chart, Writer.nullWriter());
         ChartJson.write(chart, Writer.nullWriter());
-        if (drawn) {
-            requirePrintable("svg", drawing.svg(chart, "chart"));
-        }
+    }
+
+    private static void reach(Analysis analysis) throws IOException {
         NetworkReach reach = NetworkReach.of(analysis.model());
         List<AllowedPair> pairs = AllowedPair.of(analysis.model(), reach, one -> true, one -> true);
         ReachJson.write(analysis.model(), pairs, Writer.nullWriter());

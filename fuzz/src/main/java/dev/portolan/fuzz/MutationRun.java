@@ -45,7 +45,7 @@ public final class MutationRun {
         Mutator mutator = new Mutator(seeds, seed);
         // Classes are loaded and compiled before anything is timed.
         for (byte[] text : seeds.subList(0, Math.min(100, seeds.size()))) {
-            exercise.run(text);
+            exercise.runAll(text);
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (System.nanoTime() < end) {
