@@ -3,9 +3,11 @@ package dev.portolan.report;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What was not checked for one reason.
@@ -21,26 +23,36 @@ public record NotCheckedGroup(NotCheckedReason reason, String title, List<String
 
     /** One for each reason that there is, in the order of the reasons. */
     public static List<NotCheckedGroup> of(List<NotChecked> parts) {
-        List<NotCheckedGroup> groups = new ArrayList<>();
-        for (NotCheckedReason reason : NotCheckedReason.values()) {
-            int count = 0;
-            Set<String> files = new TreeSet<>();
-            Set<String> details = new TreeSet<>();
-            for (NotChecked part : parts) {
-                if (part.reason() == reason) {
-                    count++;
-                    files.add(part.file());
-                    details.add(part.detail().isEmpty() ? part.file() : part.detail());
-                }
-            }
-            if (count > 0) {
-                groups.add(told(reason, count, files, details));
-            }
+        Map<NotCheckedReason, Gathered> gathered = new EnumMap<>(NotCheckedReason.class);
+        for (NotChecked part : parts) {
+            gathered.computeIfAbsent(part.reason(), reason -> new Gathered()).add(part);
         }
+        List<NotCheckedGroup> groups = new ArrayList<>();
+        gathered.forEach((reason, all) -> groups.add(told(reason, all.count, sorted(all.files), sorted(all.details))));
         return groups;
     }
 
-    private static NotCheckedGroup told(NotCheckedReason reason, int count, Set<String> files, Set<String> details) {
+    /** What was not checked for one reason, on the way. */
+    private static final class Gathered {
+
+        private final Set<String> files = new HashSet<>();
+        private final Set<String> details = new HashSet<>();
+        private int count;
+
+        void add(NotChecked part) {
+            count++;
+            files.add(part.file());
+            details.add(part.detail().isEmpty() ? part.file() : part.detail());
+        }
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        List<String> sorted = new ArrayList<>(names);
+        sorted.sort(null);
+        return sorted;
+    }
+
+    private static NotCheckedGroup told(NotCheckedReason reason, int count, List<String> files, List<String> details) {
         return switch (reason) {
             case TEMPLATE -> of(reason, files.size(), "template", "templates", files);
             case KUSTOMIZATION -> of(reason, files.size(), "kustomization", "kustomizations", files);
@@ -65,7 +77,7 @@ public record NotCheckedGroup(NotCheckedReason reason, String title, List<String
         };
     }
 
-    private static NotCheckedGroup of(NotCheckedReason reason, int count, String one, String many, Set<String> names) {
-        return new NotCheckedGroup(reason, Words.count(count, one, many), new ArrayList<>(names));
+    private static NotCheckedGroup of(NotCheckedReason reason, int count, String one, String many, List<String> names) {
+        return new NotCheckedGroup(reason, Words.count(count, one, many), names);
     }
 }
