@@ -38,9 +38,7 @@ record UnreadText(
     private static final Pattern TOP_API_VERSION =
             Pattern.compile("(?m)^[\"']?apiVersion[\"']?[ \\t]*:[ \\t]*[\"']?([a-z0-9./-]+)[\"']?[ \\t]*(?:\\r?$|#)");
 
-    /** A block's head at the left edge, and all that is indented behind it. */
-    private static final Pattern METADATA = Pattern.compile(
-            "(?m)^[\"']?metadata[\"']?[ \\t]*:[ \\t]*\\r?\\n((?:(?:[ \\t]+.*|[ \\t]*#.*)?\\r?(?:\\n|\\z))+)");
+    private static final Pattern METADATA = Pattern.compile("[\"']?metadata[\"']?[ \\t]*:[ \\t]*");
 
     private static final Pattern MEMBER = Pattern.compile(
             "(?m)^( +)(name|namespace)[ \\t]*:[ \\t]+[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)[\"']?[ \\t]*(?:\\r?\\n|#)");
@@ -91,14 +89,27 @@ record UnreadText(
         return pattern.matcher(text).results().limit(2).count() == 1;
     }
 
-    /** Empty where there is none, or several. */
+    /** All that is indented behind the head at the left edge; empty where there is none, or several. */
     private static String metadata(String text) {
-        Matcher matcher = METADATA.matcher(text);
-        if (!matcher.find()) {
-            return "";
+        StringBuilder block = new StringBuilder();
+        int heads = 0;
+        boolean inside = false;
+        String[] lines = text.split("(?<=\n)");
+        for (String line : lines) {
+            if (METADATA.matcher(line.stripTrailing()).matches()) {
+                heads++;
+                inside = true;
+            } else if (isBlankOrIndented(line)) {
+                block.append(inside ? line : "");
+            } else {
+                inside = false;
+            }
         }
-        String block = matcher.group(1);
-        return matcher.find() ? "" : block;
+        return heads == 1 ? block.toString() : "";
+    }
+
+    private static boolean isBlankOrIndented(String line) {
+        return line.isBlank() || " \t#".indexOf(line.charAt(0)) >= 0;
     }
 
     /** The value of a direct member of a block; null where there is none, or several. */

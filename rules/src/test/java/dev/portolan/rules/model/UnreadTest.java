@@ -125,4 +125,16 @@ class UnreadTest {
         assertThat(rules(list, "elsewhere")).doesNotContain("service-account-missing");
         assertThat(rules(list.replace("name: web", "name: other"), "elsewhere")).contains("service-account-missing");
     }
+
+    /** A pattern that repeats a group would take a place on the stack for each line. */
+    @Test
+    void longMetadataIsRead() throws AnalysisException {
+        StringBuilder metadata = new StringBuilder("metadata:\n  annotations:\n");
+        for (int i = 0; i < 50_000; i++) {
+            metadata.append("    a").append(i).append(": b\n");
+        }
+        String account = "apiVersion: v1\nkind: ServiceAccount\n" + metadata;
+        assertThat(rules(account + "  name: web\nodd: [\n", "elsewhere")).doesNotContain("service-account-missing");
+        assertThat(rules(account + "  name: other\nodd: [\n", "elsewhere")).contains("service-account-missing");
+    }
 }
