@@ -89,6 +89,12 @@ class TortureIT {
                 new Text("60,000 unknown fields", MAP + lines("x%d: y\n", 60_000), "unknown-field"),
                 new Text("700,000 open brackets of variables", POD + args("$(".repeat(700_000)), "1 file"),
                 new Text("host of 700,000 labels", POD + args("http://" + "a.".repeat(700_000)), "1 file"),
+                new Text("700,000 parts of a scheme", MAP + "data: {a: " + "a.".repeat(700_000) + "}\n", ""),
+                new Text(
+                        "350,000 lines of metadata, and a slip",
+                        "apiVersion: v1\nkind: ConfigMap\nmetadata:\n" + "  a: b\n".repeat(350_000) + "data: {\n---\n"
+                                + POD + "    envFrom: [{configMapRef: {name: b}}]\n",
+                        "yaml-syntax"),
                 new Text("open quote", MAP + "data: {a: \"" + "\n\n".repeat(700_000), "yaml-syntax"),
                 new Text("150,000 aliases", MAP + "data:\n  a: &a x\n" + lines("  k%d: *a\n", 150_000), ""),
                 new Text("pattern that runs wild", CRD.formatted("^(a+)+$", "a".repeat(5_000) + "b"), "does not match"),
@@ -111,7 +117,8 @@ class TortureIT {
     void textIsReadInTimeAndMemory(Text text) throws Exception {
         Files.writeString(folder.resolve("a.yaml"), text.text());
 
-        ChildRun run = ChildRun.in(folder, "check", "--notes", "--no-config", "a.yaml");
+        ChildRun run = ChildRun.in(
+                folder, "check", "--notes", "--no-config", "--profile", "security,reliability,restricted", "a.yaml");
 
         assertThat(run.exitCode()).as(run.err()).isNotEqualTo(2);
         assertThat(run.out()).contains(text.says());

@@ -23,7 +23,9 @@ final class SecretSigns {
             Pattern.compile("\\bxox[abprs]-[0-9A-Za-z-]{10,}"),
             Pattern.compile("\\bsk_live_[0-9A-Za-z]{16,}"),
             Pattern.compile("\\beyJ[0-9A-Za-z_-]{8,}\\.eyJ[0-9A-Za-z_-]{8,}\\.[0-9A-Za-z_-]{8,}"),
-            Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@$]+:[^\\s/@$]+@"));
+            // Of a scheme only the end counts, or a long text of such letters would be read to its end from each of
+            // them.
+            Pattern.compile("[a-z][a-z0-9+.-]{0,20}://[^\\s/:@$]+:[^\\s/@$]+@"));
 
     /** A token by which clusters are told apart, and which lets nobody in. */
     private static final Pattern CLUSTER_NAME = Pattern.compile("(?i)(^|_)initial_?cluster_?token$");
