@@ -94,7 +94,7 @@ record UnreadText(
         StringBuilder block = new StringBuilder();
         int heads = 0;
         boolean inside = false;
-        String[] lines = text.split("(?<=\n)");
+        String[] lines = text.split("(?<=\n)", -1);
         for (String line : lines) {
             if (METADATA.matcher(line.stripTrailing()).matches()) {
                 heads++;
