@@ -1,6 +1,5 @@
 package dev.portolan.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -149,7 +148,7 @@ class DeterminismIT {
     private static void requireUsual(Map<String, String> outputs, Map<String, String> expected) {
         assertThat(outputs.keySet()).isEqualTo(expected.keySet());
         outputs.forEach((name, text) -> {
-            String other = expected.get(name);
+            String other = expected.getOrDefault(name, "");
             int at = Arrays.mismatch(text.toCharArray(), other.toCharArray());
             int from = Math.max(0, at - 100);
             assertThat(at < 0 ? "" : text.substring(from, Math.min(text.length(), at + 200)))
@@ -203,9 +202,8 @@ class DeterminismIT {
         builder.command().addAll(1, List.of("-Dfile.encoding=US-ASCII", "-Duser.language=tr"));
         builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "Asia/Kathmandu"));
 
-        assertThat(ChildRun.of(builder).out()).isEqualTo(usual.get("report-text"));
-        assertThat(usual.get("report-text").getBytes(UTF_8))
-                .isEqualTo(usual.get("check.out").getBytes(UTF_8));
+        assertThat(ChildRun.of(builder).out()).isNotEmpty().isEqualTo(usual.get("report-text"));
+        assertThat(usual.get("report-text")).isEqualTo(usual.get("check.out"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A place of a report that somebody else has the say about. */
 enum Slot {
@@ -144,7 +145,7 @@ enum Slot {
     }
 
     private static void finding(
-            Inputs inputs, String rule, String message, String label, ObjectIdentity object, String field) {
+            Inputs inputs, String rule, String message, String label, ObjectIdentity object, @Nullable String field) {
         SourceFile file = file(inputs, "a.yaml");
         Span span = Inputs.span(file, "Service");
         inputs.add(new Finding(
