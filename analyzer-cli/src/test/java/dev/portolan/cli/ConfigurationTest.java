@@ -85,8 +85,12 @@ class ConfigurationTest {
         write("portolan.yaml", "include: [k8s/**]\nexclude:\n  - '*.tmp.yaml'\n");
         write("k8s/a.tmp.yaml", WEB);
         write("other/web.yaml", WEB);
-        assertThat(run("check", ".").out()).contains(" in 1 file, 1 object").doesNotContain("not checked");
-        assertThat(run("check", "other/web.yaml").out()).contains(" in 1 file, 1 object");
+        assertThat(run("check", ".").out())
+                .contains(" in 1 file, 1 object")
+                .contains("not checked: 2 excluded files (k8s/a.tmp.yaml, other/web.yaml)");
+        assertThat(run("check", "other/web.yaml").out())
+                .contains(" in 1 file, 1 object")
+                .doesNotContain("not checked");
     }
 
     @Test

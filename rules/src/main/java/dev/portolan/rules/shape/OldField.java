@@ -10,9 +10,9 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 @AutoService(Rule.class)
 @RuleInfo(
@@ -24,22 +24,28 @@ public final class OldField implements ShapeRule {
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
-        Set<String> told = new HashSet<>();
+        // One of several old fields speaks for the object that has them, in whatever order they stand.
+        Map<String, UnknownFieldProblem> speakers = new LinkedHashMap<>();
         for (ShapeProblem problem : problems) {
-            if (problem instanceof UnknownFieldProblem unknown) {
-                OldShape shape = OldShape.of(manifest, unknown);
-                // The first of several old fields speaks for the object that has them.
-                if (shape != null && told.add(unknown.owner().path())) {
-                    Draft draft = report.at(
-                            unknown,
-                            shape.old() + (shape.old().contains(" and ") ? " are" : " is") + " of an older API; in "
-                                    + manifest.apiVersion() + " it is " + shape.now());
-                    draft.fix(shape.fix());
-                    // What the object lacks is there, in the old form.
-                    draft.causesAt(unknown.owner().path());
-                    shape.explained().forEach(draft::causes);
-                }
+            if (problem instanceof UnknownFieldProblem unknown && OldShape.of(manifest, unknown) != null) {
+                speakers.merge(
+                        unknown.owner().path(),
+                        unknown,
+                        (one, other) -> other.name().compareTo(one.name()) < 0 ? other : one);
             }
         }
+        speakers.forEach((owner, unknown) -> {
+            OldShape shape = OldShape.of(manifest, unknown);
+            if (shape != null) {
+                Draft draft = report.at(
+                        unknown,
+                        shape.old() + (shape.old().contains(" and ") ? " are" : " is") + " of an older API; in "
+                                + manifest.apiVersion() + " it is " + shape.now());
+                draft.fix(shape.fix());
+                // What the object lacks is there, in the old form.
+                draft.causesAt(owner);
+                shape.explained().forEach(draft::causes);
+            }
+        });
     }
 }
