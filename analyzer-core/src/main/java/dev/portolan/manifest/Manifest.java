@@ -26,7 +26,6 @@ public final class Manifest {
     private @Nullable ObjectIdentity identity;
 
     private @Nullable Made made;
-    private @Nullable PodLabels podLabels;
     private volatile @Nullable Known known;
 
     /** Answers about this object, each by its type; few questions are asked. */
@@ -119,16 +118,6 @@ public final class Manifest {
             made = known;
         }
         return known.pod();
-    }
-
-    /** @param workload that this object is */
-    PodLabels podLabels(Workload workload) {
-        PodLabels labels = podLabels;
-        if (labels == null) {
-            labels = new PodLabels(workload);
-            podLabels = labels;
-        }
-        return labels;
     }
 
     /**

@@ -19,8 +19,8 @@ final class PatchSigns {
     /** @param likely whether something else than its name speaks for it, too */
     static boolean isPatch(YamlDocument document, YamlMapping root, boolean likely) {
         return hasOrder(document, root)
-                || (isNamedSo(document.file().path()) && isPartOfPod(document, root))
-                || (likely && (isPartOfPod(document, root) || lacksItsPod(document, root)));
+                || ((likely || isNamedSo(document.file().path())) && isPartOfPod(document, root))
+                || (likely && lacksItsPod(document, root));
     }
 
     private static boolean isNamedSo(String path) {

@@ -42,7 +42,7 @@ public record Workload(Manifest manifest, Pod pod) {
 
     /** The labels of its pods, those that controllers add included. */
     public PodLabels labels() {
-        return manifest.podLabels(this);
+        return manifest.once(PodLabels.class, one -> new PodLabels(this));
     }
 
     /** The selector over its own pods, where its kind has one of this form; absent in a pod and in a CronJob. */

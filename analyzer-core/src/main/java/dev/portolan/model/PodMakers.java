@@ -96,10 +96,12 @@ final class PodMakers {
 
     /** A custom resource: its controller may run pods with whatever labels. */
     static boolean mayMakePods(Manifest manifest) {
-        return manifest.isCustom()
-                && !PODLESS_CUSTOM.contains(manifest.kind())
-                // A near miss of a built-in group or kind is a slip, not an operator; it is undecoded all the same.
-                && manifest.group().contains(".");
+        return isOfCustomGroup(manifest) && !PODLESS_CUSTOM.contains(manifest.kind());
+    }
+
+    /** A near miss of a built-in group or kind is a slip, not an operator; it is undecoded all the same. */
+    static boolean isOfCustomGroup(Manifest manifest) {
+        return manifest.isCustom() && manifest.group().contains(".");
     }
 
     /** The built-in kinds that a word may stand for: itself, or those that it misspells; none for another word. */

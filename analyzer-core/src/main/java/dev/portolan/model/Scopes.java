@@ -128,7 +128,7 @@ public final class Scopes {
                 String folder = Nearness.folder(document.yaml().file());
                 unread.add(folder);
                 files.stream()
-                        .filter(file -> folder.isEmpty() || file.startsWith(folder + "/"))
+                        .filter(file -> isBelow(file, folder))
                         .forEach(file -> kustomizationsOfFile
                                 .computeIfAbsent(file, f -> new ArrayList<>())
                                 .add(KUSTOMIZATION + folder));
@@ -229,11 +229,15 @@ public final class Scopes {
         ids.add(place);
         ids.addAll(kustomizationsOfFile.getOrDefault(file.path(), List.of()));
         for (String folder : world.scopes()) {
-            if (folder.isEmpty() || file.path().startsWith(folder + "/")) {
+            if (isBelow(file.path(), folder)) {
                 ids.add(SAID + folder);
             }
         }
         return ids;
+    }
+
+    private static boolean isBelow(String path, String folder) {
+        return folder.isEmpty() || path.startsWith(folder + "/");
     }
 
     private List<String> allIds(SourceFile file) {

@@ -88,8 +88,8 @@ public final class Unread {
     private static Set<Manifest> doubtful(World world) {
         Set<Manifest> doubtful = new LinkedHashSet<>();
         for (Manifest manifest : world.undecoded()) {
-            boolean isCustom = manifest.isCustom() && manifest.group().contains(".");
-            if (!isCustom && !PodMakers.meant(manifest.kind()).contains(manifest.kind())) {
+            if (!PodMakers.isOfCustomGroup(manifest)
+                    && !PodMakers.meant(manifest.kind()).contains(manifest.kind())) {
                 doubtful.add(manifest);
             }
         }
