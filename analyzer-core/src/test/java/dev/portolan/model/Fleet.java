@@ -16,6 +16,7 @@ import java.util.Set;
 final class Fleet {
 
     private final List<YamlDocument> documents = new ArrayList<>();
+    private final List<String> scopes = new ArrayList<>();
     private boolean complete;
 
     /** Documents of one file, told apart by {@code ---}. */
@@ -29,12 +30,18 @@ final class Fleet {
         return this;
     }
 
+    /** All below this folder is applied together. */
+    Fleet scope(String folder) {
+        scopes.add(folder);
+        return this;
+    }
+
     Model model() {
         List<InputDocument> sorted = DocumentSorter.sort(documents);
         List<Manifest> manifests = sorted.stream()
                 .flatMap(document -> document.manifests().stream())
                 .toList();
-        return Model.of(new World("default", complete, sorted, Set.of()), manifests);
+        return Model.of(new World("default", complete, scopes, sorted, Set.of(), ClusterSettings.UNKNOWN), manifests);
     }
 
     /** What the only reference of this name leads to. */
@@ -71,5 +78,16 @@ final class Fleet {
                     - name: main
                       envFrom: [{configMapRef: {name: %s}}]
             """.formatted(configMap);
+    }
+
+    /** A Deployment whose pods have these labels. */
+    static String pods(String name, String labels) {
+        return object("apps/v1", "Deployment", name) + """
+            spec: {template: {metadata: {labels: {%s}}, spec: {containers: [{name: main}]}}}
+            """.formatted(labels);
+    }
+
+    static String service(String name, String selector) {
+        return object("v1", "Service", name) + "spec: {selector: {" + selector + "}, ports: [{port: 80}]}\n";
     }
 }

@@ -2,6 +2,8 @@ package dev.portolan.model;
 
 import static dev.portolan.model.Fleet.configMap;
 import static dev.portolan.model.Fleet.object;
+import static dev.portolan.model.Fleet.pods;
+import static dev.portolan.model.Fleet.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.manifest.Answer;
@@ -10,23 +12,12 @@ import dev.portolan.manifest.Reference;
 import dev.portolan.manifest.Service;
 import dev.portolan.manifest.Workload;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the objects of a run say of each other. */
 class ModelTest {
-
-    private static String pods(String name, String labels) {
-        return object("apps/v1", "Deployment", name) + """
-            spec: {template: {metadata: {labels: {%s}}, spec: {containers: [{name: main}]}}}
-            """.formatted(labels);
-    }
-
-    private static String service(String name, String selector) {
-        return object("v1", "Service", name) + "spec: {selector: {" + selector + "}, ports: [{port: 80}]}\n";
-    }
 
     private static Dangling dangling(Fleet fleet) {
         List<Dangling> dangling = fleet.model().dangling();
@@ -151,52 +142,12 @@ class ModelTest {
         assertThat(model.isDecoded(model.manifests().get(0))).isTrue();
     }
 
-    private static NearMiss nearMiss(Fleet fleet) {
-        return Objects.requireNonNull(dangling(fleet).nearMiss());
-    }
-
-    private static final String SLIP = service("orders", "app: ordres");
-
     @Test
-    void aSlipHasOneMendingWhereAllThatIsNearAsksForTheSame() {
-        Fleet one = new Fleet().file("a.yaml", SLIP, pods("orders", "app: orders"));
-        assertThat(nearMiss(one).single()).isTrue();
-        assertThat(nearMiss(one.file("a.yaml", pods("other", "app: orders"))).single())
-                .isTrue();
-        Fleet two = new Fleet().file("a.yaml", SLIP, pods("one", "app: orders"), pods("two", "app: ordre"));
-        assertThat(nearMiss(two).single()).isFalse();
-    }
-
-    @Test
-    void aSlipCountsWhereTheOtherPairsAgree() {
-        String both = service("orders", "app: ordres, tier: back");
-        Fleet agreeing = new Fleet().file("a.yaml", both, pods("orders", "app: orders, tier: back"));
-        assertThat(nearMiss(agreeing).single()).isTrue();
-        Fleet differing = new Fleet().file("a.yaml", both, pods("orders", "app: orders"));
-        assertThat(dangling(differing).nearMiss()).isNull();
-    }
-
-    @Test
-    void theNearestPodsAreMeant() {
-        Fleet fleet = new Fleet()
-                .file("x/services/a.yaml", SLIP)
-                .file("x/pods/a.yaml", pods("orders", "app: orders"))
-                .file("y/z/a.yaml", pods("orders-elsewhere", "app: ordre"));
-        assertThat(nearMiss(fleet).workload().name()).isEqualTo("orders");
-        assertThat(nearMiss(fleet.file("x/services/b.yaml", pods("orders-here", "app: orders")))
-                        .workload()
-                        .name())
-                .isEqualTo("orders-here");
-    }
-
-    @Test
-    void labelsOfTheWorkloadItselfAreNoLabelsOfItsPods() {
-        String outside =
-                object("apps/v1", "Deployment", "shop").replace("name: shop", "name: shop, labels: {app: cart}") + """
-                spec: {template: {metadata: {labels: {app: shop}}, spec: {containers: [{name: main}]}}}
-                """;
-        NearMiss near = nearMiss(new Fleet().file("a.yaml", service("cart", "app: cart"), outside));
-        assertThat(near.onWorkload()).isNotNull();
-        assertThat(near.workload().name()).isEqualTo("shop");
+    void aConfigMapThatAnyTargetHasTheKeyOfHasIt() {
+        Model model = new Fleet()
+                .file("a.yaml", reading("speed"), configMap("settings"))
+                .file("b.yaml", configMap("settings").replace("mode", "speed"))
+                .model();
+        assertThat(model.part(only(model))).isEqualTo(Answer.YES);
     }
 }

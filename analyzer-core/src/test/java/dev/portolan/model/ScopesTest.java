@@ -105,4 +105,114 @@ class ScopesTest {
         assertThat(isCertain(fleet().file("base/c.yaml", custom))).isFalse();
         assertThat(isCertain(fleet().file("else/c.yaml", custom))).isTrue();
     }
+
+    @Test
+    void whatTheUserSaysBringsFoldersTogether() {
+        Fleet apart = new Fleet().file("shop/x/a.yaml", CART).file("shop/y/z/b.yaml", STOCK);
+        assertThat(isCertain(apart)).isFalse();
+        assertThat(isCertain(apart.scope("shop/x"))).isFalse();
+        assertThat(isCertain(apart.scope("sho"))).isFalse();
+        assertThat(isCertain(apart.scope("shop"))).isTrue();
+    }
+
+    @Test
+    void theWorkingDirectoryAsAScopeHoldsAll() {
+        Fleet apart = new Fleet().file("x/a.yaml", CART).file("y/z/b.yaml", STOCK);
+        assertThat(isCertain(apart.scope(""))).isTrue();
+    }
+
+    @Test
+    void labelsOfABuildAreKeysOfItsPods() {
+        String plain = STOCK.replace(", tier: back", "");
+        String labels = "labels: [{pairs: {tier: back}, includeTemplates: true}]\n" + BASE;
+        Fleet fleet = new Fleet().file("base/a.yaml", CART).file("base/b.yaml", plain);
+        assertThat(isCertain(fleet)).isFalse();
+        assertThat(isCertain(fleet.file("base/kustomization.yaml", labels))).isTrue();
+    }
+
+    @Test
+    void podsThatABuildMovesAreOfItsNamespaceThere() {
+        String moved = "namespace: shop\nresources: [../x, ../y/z]\n";
+        String cart = CART.replace("name: cart}", "name: cart, namespace: shop}");
+        Fleet fleet = new Fleet()
+                .file("x/a.yaml", cart)
+                .file("x/kustomization.yaml", "resources: [a.yaml]\n")
+                .file("y/z/b.yaml", STOCK)
+                .file("y/z/kustomization.yaml", "resources: [b.yaml]\n");
+        assertThat(isCertain(fleet)).isFalse();
+        assertThat(isCertain(fleet.file("over/kustomization.yaml", moved))).isTrue();
+    }
+
+    /** The component is named last, so that what takes it has to be asked again. */
+    @Test
+    void aComponentOfAComponentPatchesAllThatThoseHoldWhoTakeIt() {
+        String component = "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n";
+        Fleet taken = fleet().file("base/kustomization.yaml", BASE + "components: [../mid]\n")
+                .file("mid/kustomization.yaml", component + "components: [../part]\n")
+                .file("part/kustomization.yaml", component + "patches: [{path: p.yaml}]\n");
+        assertThat(isCertain(taken)).isFalse();
+    }
+
+    @Test
+    void whatABuildPatchesElsewhereMayBecomeThePodsOfIt() {
+        Fleet fleet = new Fleet()
+                .file("x/a.yaml", CART)
+                .file("x/kustomization.yaml", "resources: [a.yaml]\n")
+                .file("y/z/b.yaml", STOCK)
+                .file("y/z/kustomization.yaml", "resources: [b.yaml]\npatches: [{path: p.yaml}]\n")
+                .file("over/kustomization.yaml", "resources: [../x, ../y/z]\n");
+        assertThat(isCertain(fleet)).isFalse();
+    }
+
+    @Test
+    void aKustomizationThatPatchesMayHideWhatLiesBesideItOrWhatItNames() {
+        String patches = "patches: [{path: p.yaml}]\n";
+        assertThat(isCertain(fleet().file("base/kustomization.yaml", "resources: [b.yaml]\n" + patches)))
+                .isFalse();
+        assertThat(isCertain(fleet().file("kustomization.yaml", "resources: [base/a.yaml, base/b.yaml]\n" + patches)))
+                .isFalse();
+        assertThat(isCertain(fleet().file("else/kustomization.yaml", "resources: [c.yaml]\n" + patches)))
+                .isTrue();
+    }
+
+    @Test
+    void patchedBasesThatNameEachOtherEndSomewhere() {
+        Fleet circle = fleet().file("base/kustomization.yaml", BASE + "patches: [{path: p.yaml}]\nbases: [../over]\n")
+                .file("over/kustomization.yaml", "resources: [../base]\n");
+        assertThat(isCertain(circle)).isFalse();
+    }
+
+    private static final String UNREAD = "resources: [\n";
+
+    /** With all that a patch would leave out. */
+    private static final String WHOLE = STOCK.replace("name: main}", "name: main, image: a}");
+
+    private static boolean isTakenUnread(Fleet fleet) {
+        Model model = fleet.model();
+        return model.scopes().isTakenUnread(model.workloads().get(0).manifest().file());
+    }
+
+    @Test
+    void aKustomizationThatCannotBeReadMayTakeWhatLiesBelowIt() {
+        Fleet below = new Fleet().file("shop/base/b.yaml", WHOLE);
+        assertThat(isTakenUnread(below)).isFalse();
+        assertThat(isTakenUnread(below.file("sho/kustomization.yaml", UNREAD))).isFalse();
+        assertThat(isTakenUnread(below.file("shop/kustomization.yaml", "resources: [base/b.yaml]\n")))
+                .isFalse();
+        assertThat(isTakenUnread(new Fleet().file("shop/base/b.yaml", WHOLE).file("shop/kustomization.yaml", UNREAD)))
+                .isTrue();
+        assertThat(isTakenUnread(new Fleet().file("shop/base/b.yaml", WHOLE).file("kustomization.yaml", UNREAD)))
+                .isTrue();
+    }
+
+    @Test
+    void whatAKustomizationThatCannotBeReadTakesIsAppliedTogether() {
+        Fleet apart = new Fleet().file("x/a.yaml", CART).file("y/z/b.yaml", WHOLE);
+        Model model = apart.file("kustomization.yaml", UNREAD).model();
+        assertThat(model.scopes()
+                        .together(
+                                model.services().get(0).manifest(),
+                                model.workloads().get(0).manifest()))
+                .isTrue();
+    }
 }

@@ -7,6 +7,7 @@ import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Call;
+import dev.portolan.model.HostForm;
 import dev.portolan.model.Model;
 import dev.portolan.rule.RuleCatalog;
 import dev.portolan.rules.Shared;
@@ -115,6 +116,14 @@ class CallsTest {
         SCRIPT               | nslookup db.data && echo web                   | db.data
         SCRIPT               | pg_isready -h db.data -p 5432                  | db.data
         SCRIPT               | curl -s web/health                             |
+        buzzHost             | web                                            | web.shop
+        QUIZhost             | web                                            |
+        ADDR                 | web:9090                                       | web.shop:9090
+        ADDR                 | web:20                                         | web.shop:20
+        ADDR                 | web:19                                         |
+        NOTE                 | ': web:80'                                     | web.shop:80
+        NOTE                 | 'see web:'                                     |
+        QUEUE                | amqp://shop;db.data:5672@web:80/               | web.shop:80
         """)
     void hostIsSeenInAVariable(String name, String value, String expected) throws AnalysisException {
         assertThat(calls("env: [{name: " + name + ", value: '" + value + "'}]"))
@@ -132,6 +141,8 @@ class CallsTest {
         '--image', 'web:8080'             |
         --addr=missing:80                 | missing.shop:80?
         --user=missing:80                 |
+        '--addr', 'missing:80'            | missing.shop:80?
+        '--user', 'missing:80'            |
         """)
     void hostIsSeenInAnArgument(String arguments, String expected) throws AnalysisException {
         assertThat(calls("args: [" + arguments + "]")).isEqualTo(expected == null ? "" : expected);
@@ -159,6 +170,37 @@ class CallsTest {
                         + map))
                 .isEqualTo("web.shop:80");
         assertThat(calls("envFrom: [{configMapRef: {name: other}}]" + map)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://web.shop.svc/, URL",
+        "web.shop.svc:80, CLUSTER_NAME",
+        "web.shop.svc, CLUSTER_NAME",
+        "web:80, WITH_PORT",
+        "web, BARE"
+    })
+    void formIsWhatShowsTheHost(String value, HostForm expected) throws AnalysisException {
+        assertThat(model("env: [{name: WEB_HOST, value: '" + value + "'}]").calls())
+                .extracting(Call::form)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void hostIsSeenInAScriptOfAConfigMap() throws AnalysisException {
+        String map = """
+
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: scripts, namespace: shop}
+            data:
+              wait.sh: until nc -z db.data 5432; do sleep 1; done
+            """;
+        String mounted = "name: c\n      volumes: [{name: v, %s}]";
+        assertThat(calls(mounted.formatted("configMap: {name: scripts}") + map)).isEqualTo("db.data");
+        assertThat(calls(mounted.formatted("projected: {sources: [{configMap: {name: scripts}}]}") + map))
+                .isEqualTo("db.data");
     }
 
     @Test
