@@ -158,7 +158,22 @@ record UnreadText(
     boolean mayHavePods(Set<Map.Entry<String, String>> labels, boolean sure) {
         return (kinds.isEmpty() || custom || kinds.stream().anyMatch(PodMakers::mayBePods))
                 && labels.stream()
-                        .allMatch(
-                                label -> words.contains(label.getValue()) || (!sure && !text.contains(label.getKey())));
+                        .allMatch(label -> words.contains(label.getValue()) || (!sure && !speaksOf(label.getKey())));
+    }
+
+    /** Whether a key stands somewhere as a whole: {@code apps/v1} says nothing of the key {@code app}. */
+    private boolean speaksOf(String key) {
+        for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+            if (!isOfKey(at - 1) && !isOfKey(at + key.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfKey(int at) {
+        return at >= 0
+                && at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "-_./".indexOf(text.charAt(at)) >= 0);
     }
 }

@@ -39,9 +39,7 @@ class CallTwinsTest {
                         .file("y/settings.yaml", settings("second"))
                         .file("z/web.yaml", WEB)))
                 .containsExactly("first");
-        assertThat(hosts(new Fleet()
-                        .file("x/settings.yaml", settings("only"))
-                        .file("z/web.yaml", WEB)))
+        assertThat(hosts(new Fleet().file("x/settings.yaml", settings("only")).file("z/web.yaml", WEB)))
                 .containsExactly("only");
     }
 
