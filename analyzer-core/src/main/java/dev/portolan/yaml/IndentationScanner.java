@@ -41,6 +41,9 @@ final class IndentationScanner {
     /** The column of the innermost block collection that is open where the scan stands; -1 for none. */
     private int blockColumn = NONE;
 
+    /** The column of what stands here, behind the dashes of its line; a key tells that a mapping is open there. */
+    private int nodeColumn;
+
     /** Whether the line before ended within a plain scalar, which may go on with a tab. */
     private boolean afterPlain;
 
@@ -97,8 +100,9 @@ final class IndentationScanner {
             if (tab >= 0) {
                 found.add(new Stretch(lineStart, tab, content, kind(content, tab, column)));
             }
-            if (!isEmpty && !(afterPlain && column > blockColumn)) {
-                blockColumn = column;
+            if (!isEmpty) {
+                nodeColumn = column;
+                blockColumn = Math.min(blockColumn, column);
             }
         }
         if (isEmpty) {
@@ -151,15 +155,17 @@ final class IndentationScanner {
         boolean isFirst = blanksEnd(lineStart) == at || c == '-';
         at++;
         int end = blanksEnd(at);
-        if (flowDepth > 0 || (c == ':' && !isFirst)) {
+        if (flowDepth > 0) {
+            return;
+        }
+        blockColumn = nodeColumn;
+        if (c == ':' && !isFirst) {
             return;
         }
         int tab = tabIn(at, end);
+        nodeColumn += tab < 0 ? end - at + 1 : 2;
         if (tab >= 0 && !isLineEnd(end)) {
             found.add(new Stretch(at, tab, end, Kind.BEHIND_DASH));
-        }
-        if (!isLineEnd(end)) {
-            blockColumn = width(text, lineStart, end, tabWidth);
         }
         at = end;
     }
@@ -185,6 +191,7 @@ final class IndentationScanner {
         while (at < text.length() && !isLineEnd(at)) {
             char c = text.charAt(at);
             if (c == ':' && (isBlankOrEnd(at + 1) || (flowDepth > 0 && ",[]{}".indexOf(text.charAt(at + 1)) >= 0))) {
+                blockColumn = flowDepth == 0 ? nodeColumn : blockColumn;
                 at++;
                 return;
             }
