@@ -134,7 +134,11 @@ final class SyntaxWords {
         int at = failure.at();
         int line = lines.start(at);
         if (lines.content(line) != at) {
-            return here("nothing may follow a complete value on its line; put all of it in quotes if it is one value");
+            return behindValue();
+        }
+        if (at < end && text.charAt(at) == '-') {
+            return indentation(
+                    line, "a list entry stands here among keys; put a dash before each of them, or take this one out");
         }
         return indentation(
                 line, "this line is indented by " + inBlanks(at - line) + ", and the keys above it by " + above(line));
@@ -161,8 +165,29 @@ final class SyntaxWords {
     }
 
     private SyntaxProblem inList() {
-        int line = lines.start(failure.at());
-        return indentation(line, "this line is indented like the list above it and does not begin with '- '");
+        int at = failure.at();
+        int line = lines.start(at);
+        if (lines.content(line) != at) {
+            return behindValue();
+        }
+        int dash = failure.began();
+        int list = lines.start(dash);
+        return indentation(
+                line,
+                at - line == dash - list
+                        ? "this line is indented like the list above it and does not begin with '- '"
+                        : "this line is indented by " + inBlanks(at - line) + ", the list above it by " + (dash - list)
+                                + listed(dash, list));
+    }
+
+    private String listed(int dash, int line) {
+        int content = lines.content(dash + 1);
+        char first = text.charAt(content);
+        return LineText.isLineEnd(first) || first == '#' ? "" : ", what it lists by " + (content - line);
+    }
+
+    private SyntaxProblem behindValue() {
+        return here("nothing may follow a complete value on its line; put all of it in quotes if it is one value");
     }
 
     private SyntaxProblem indentation(int line, String what) {
