@@ -101,11 +101,6 @@ public final class Model {
         return manifests;
     }
 
-    /** ConfigMaps and Secrets that kustomizations make; none of {@link #manifests}, but links and references lead to them. */
-    public List<Manifest> generated() {
-        return builds.generated();
-    }
-
     /** In the order of the input. */
     public List<Service> services() {
         return services;
