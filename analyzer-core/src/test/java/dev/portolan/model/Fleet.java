@@ -18,6 +18,7 @@ final class Fleet {
     private final List<YamlDocument> documents = new ArrayList<>();
     private final List<String> scopes = new ArrayList<>();
     private boolean complete;
+    private boolean lastIsUndecoded;
 
     /** Documents of one file, told apart by {@code ---}. */
     Fleet file(String path, String... objects) {
@@ -27,6 +28,12 @@ final class Fleet {
 
     Fleet complete() {
         complete = true;
+        return this;
+    }
+
+    /** The last object is one that the API server cannot decode. */
+    Fleet lastIsUndecoded() {
+        lastIsUndecoded = true;
         return this;
     }
 
@@ -41,7 +48,8 @@ final class Fleet {
         List<Manifest> manifests = sorted.stream()
                 .flatMap(document -> document.manifests().stream())
                 .toList();
-        return Model.of(new World("default", complete, scopes, sorted, Set.of(), ClusterSettings.UNKNOWN), manifests);
+        Set<Manifest> undecoded = lastIsUndecoded ? Set.of(manifests.get(manifests.size() - 1)) : Set.of();
+        return Model.of(new World("default", complete, scopes, sorted, undecoded, ClusterSettings.UNKNOWN), manifests);
     }
 
     /** What the only reference of this name leads to. */

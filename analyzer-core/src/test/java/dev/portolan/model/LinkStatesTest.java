@@ -72,6 +72,28 @@ class LinkStatesTest {
     }
 
     @Test
+    void aSelectorWhosePodsLiveInAnotherNamespaceEndsNearThem() {
+        String elsewhere = PODS.replace("name: web}", "name: web, namespace: shop}");
+        assertThat(links(new Fleet()
+                        .file("web.yaml", elsewhere, service("web", "selector: {app: web}, ports: [{port: 80}]"))))
+                .containsExactly("default/Service/web selects default/Pod/app=web broken near web");
+    }
+
+    @Test
+    void onlyItsOwnPodsAreAServicesWhereItHasSome() {
+        String web = service("web", "selector: {app: web}, ports: [{port: 80, targetPort: http}]");
+        String twin = PODS.replace("name: web}", "name: twin}").replace("8080", "9090");
+        Fleet apart = new Fleet().file("x/a.yaml", PODS, web).file("y/b.yaml", twin);
+        assertThat(links(apart)).containsExactly("default/Service/web selects default/Deployment/web 80/>8080 ok");
+        assertThat(links(apart.file("kustomization.yaml", "resources: [x/a.yaml, y/b.yaml]\n")))
+                .containsExactly(
+                        "default/Service/web selects default/Deployment/web 80/>8080 ok",
+                        "default/Service/web selects default/Deployment/twin 80/>9090 ok");
+        assertThat(links(new Fleet().file("x/y/a.yaml", web).file("z/b.yaml", PODS, twin)))
+                .hasSize(2);
+    }
+
+    @Test
     void aRouteHoldsWhereServiceAndPortAreThere() {
         String web = service("web", "type: LoadBalancer, ports: [{name: http, port: 80}]");
         assertThat(links(new Fleet().file("web.yaml", web, ingress("web", "number: 80"))))

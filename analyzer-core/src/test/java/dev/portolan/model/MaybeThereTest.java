@@ -180,4 +180,43 @@ class MaybeThereTest {
         assertThat(mayHavePodsBeside(BESIDE, cut)).isTrue();
         assertThat(mayHavePods(ELSEWHERE, cut)).isFalse();
     }
+
+    @Test
+    void aKeyThatIsPartOfAWordIsNotSpokenOf() {
+        assertThat(mayHavePods(BESIDE, broken("apps/v1", "Deployment", "spec:\n  apple: 1\n  mapp: 2\n")))
+                .isTrue();
+        assertThat(mayHavePods(BESIDE, broken("apps/v1", "Deployment", "spec:\n  app: mail\n")))
+                .isFalse();
+    }
+
+    @Test
+    void aListHoldsObjectsOfTheKindsThatItShows() {
+        String list = """
+            apiVersion: v1
+            kind: List
+            items:
+            - kind: ConfigMap
+              metadata: {name: a}
+            odd: [
+            """;
+        assertThat(Asked.of(BESIDE, list).holds("ConfigMap", "other")).isTrue();
+        assertThat(Asked.of(BESIDE, list).holds("Secret", "other")).isFalse();
+    }
+
+    @Test
+    void whomAnObjectNamesIsNotWhatItIs() {
+        String binding = broken("rbac.authorization.k8s.io/v1", "RoleBinding", "subjects:\n- kind: ServiceAccount\n");
+        assertThat(Asked.of(BESIDE, binding).holds("RoleBinding", "a")).isTrue();
+        assertThat(Asked.of(BESIDE, binding).holds("ServiceAccount", "a")).isFalse();
+    }
+
+    /** The line between two documents is gone, or a name was given twice. */
+    @Test
+    void ofTwoNamesNobodyKnowsWhichIsWhose() {
+        String two = broken("v1", "ConfigMap", "kind: Secret\n");
+        assertThat(Asked.of(BESIDE, two).holds("Secret", "other")).isTrue();
+        assertThat(Asked.of(BESIDE, two).holds("Service", "other")).isFalse();
+        String twice = broken("v1", "ConfigMap", "  name: b\n");
+        assertThat(Asked.of(BESIDE, twice).holds("ConfigMap", "other")).isTrue();
+    }
 }

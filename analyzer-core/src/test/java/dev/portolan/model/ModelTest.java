@@ -138,8 +138,12 @@ class ModelTest {
 
     @Test
     void whatIsNotSaidToBeUndecodedMeansWhatItSays() {
-        Model model = new Fleet().file("a.yaml", configMap("settings")).model();
+        Model model = new Fleet()
+                .file("a.yaml", configMap("settings"), configMap("other"))
+                .lastIsUndecoded()
+                .model();
         assertThat(model.isDecoded(model.manifests().get(0))).isTrue();
+        assertThat(model.isDecoded(model.manifests().get(1))).isFalse();
     }
 
     @Test

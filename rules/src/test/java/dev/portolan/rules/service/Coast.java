@@ -54,6 +54,14 @@ final class Coast {
         return this;
     }
 
+    /** A manifest that cannot be read. */
+    Coast broken(String path, String text) {
+        YamlDocument document = YamlReader.read(SourceFile.of(path, text), ReadingLimits.DEFAULT)
+                .get(0);
+        documents.add(new InputDocument(document, DocumentKind.BROKEN_MANIFEST, List.of()));
+        return this;
+    }
+
     /** The last object is one that the API server cannot decode. */
     Coast lastIsUndecoded() {
         undecoded.add(manifests.get(manifests.size() - 1));

@@ -223,4 +223,26 @@ class NearMissTest {
         blamesNobody(new Coast().file("x/a.yaml", plain, own).file("x/b.yaml", named));
         blamesNobody(new Coast().file("x/a.yaml", plain).file("x/b.yaml", named).template("x/c.yaml"));
     }
+
+    @Test
+    void inFoldersOfOneParentPodsThatHaveTheirServiceAreMeantOnlyByItsName() {
+        Coast users = new Coast()
+                .file("x/pods/a.yaml", deployment("users", "app: users"))
+                .file("x/services/a.yaml", service("users", "app: users"));
+        blamesNobody(users.file("x/services/b.yaml", service("user", "app: user")));
+        blames(
+                new Coast()
+                        .file("x/pods/a.yaml", deployment("users", "app: users"))
+                        .file("x/services/a.yaml", service("users", "app: users"))
+                        .file("x/services/b.yaml", service("users-door", "app: usres")),
+                "x/services/b.yaml");
+    }
+
+    @Test
+    void aServiceThatCouldNotBeReadMayReachThePods() {
+        String unread = "apiVersion: v1\nkind: Service\nmetadata:\n  name: own\nspec:\n  selector:\n    tier: %s\n";
+        Coast apart = new Coast().file("x/a.yaml", API).file("x/b.yaml", frontend("shop"));
+        blames(apart.broken("y/z/c.yaml", unread.formatted("other") + "odd: [\n"), "x/b.yaml");
+        blamesNobody(apart.broken("y/z/d.yaml", unread.formatted("backend") + "odd: [\n"));
+    }
 }
