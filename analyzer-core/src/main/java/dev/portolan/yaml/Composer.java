@@ -36,6 +36,10 @@ final class Composer {
     private final Deque<OpenCollection> open = new ArrayDeque<>();
     private final Map<String, @Nullable ComposedNode> anchors = new HashMap<>();
     private long aliased;
+
+    /** How many brackets are open. */
+    private int brackets;
+
     private int lastEnd;
     private @Nullable YamlNode root;
 
@@ -111,8 +115,7 @@ final class Composer {
         if (event.isDQuoted() && span.length() != event.getValue().length() + 2) {
             differences.checkEscapes(places.written(event), span);
         }
-        OpenCollection parent = open.peek();
-        if (event.isPlain() && parent != null && parent.isBracketed) {
+        if (event.isPlain() && brackets > 0) {
             differences.checkPlainInBrackets(event.getValue(), span, places.next(event));
         }
     }
@@ -210,14 +213,17 @@ final class Composer {
             differences.checkAnchor(anchor, first);
             anchors.put(anchor, null);
         }
+        boolean isBracketed = places.isBracket(offset);
+        brackets += isBracketed ? 1 : 0;
         open.push(
                 event.getEventId() == Event.ID.MappingStart
-                        ? new OpenMapping(start, places.isBracket(offset), anchor, problems)
-                        : new OpenSequence(start, places.isBracket(offset), anchor));
+                        ? new OpenMapping(start, isBracketed, anchor, problems)
+                        : new OpenSequence(start, isBracketed, anchor));
     }
 
     private void end(Event event) {
         OpenCollection closed = open.pop();
+        brackets -= closed.isBracketed ? 1 : 0;
         int end = closed.isBracketed ? places.fileEnd(event) : closed.lastEnd();
         ComposedNode composed =
                 closed instanceof OpenMapping mapping ? mapping.close(end) : ((OpenSequence) closed).close(end);

@@ -1,28 +1,14 @@
 package dev.portolan.yaml;
 
+import static dev.portolan.yaml.Told.assertMended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.source.SourceFile;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A slip with one plain meaning is told and mended, and the document is read as if it were mended. */
 class SlipsTest {
-
-    /** What comes out is a text that nothing is wrong with, and that says what was read before. */
-    private static void mended(String text, String mended, String... problems) {
-        assertThat(Told.of(text)).as(text).containsExactly(problems);
-        assertThat(Told.mended(text)).as(text).isEqualTo(mended);
-        assertThat(Told.of(mended)).as(mended).isEmpty();
-        assertThat(read(text)).as(text).isEqualTo(read(mended));
-    }
-
-    private static List<Object> read(String text) {
-        return YamlReader.read(SourceFile.of("a.yaml", text), ReadingLimits.DEFAULT).stream()
-                .map(document -> Objects.requireNonNull(JsonValues.of(Objects.requireNonNull(document.root()))))
-                .toList();
-    }
 
     private static void unmended(String text, String... problems) {
         assertThat(Told.of(text)).as(text).containsExactly(problems);
@@ -33,42 +19,43 @@ class SlipsTest {
 
     @Test
     void aStarBeforeNoNameIsPutInQuotes() {
-        mended("a: *.x\n", "a: \"*.x\"\n", "1:4 `*.x` " + ALIAS);
-        mended("a: *.x y \t# why\nb: 1\n", "a: \"*.x y\" \t# why\nb: 1\n", "1:4 `*.x y` " + ALIAS);
-        mended("a: *", "a: \"*\"", "1:4 `*` " + ALIAS);
-        mended("- */5 * * * *\n- b\n", "- \"*/5 * * * *\"\n- b\n", "1:3 `*/5 * * * *` " + ALIAS);
+        assertMended("a: *.x\n", "a: \"*.x\"\n", "1:4 `*.x` " + ALIAS);
+        assertMended("a: *.x y \t# why\nb: 1\n", "a: \"*.x y\" \t# why\nb: 1\n", "1:4 `*.x y` " + ALIAS);
+        assertMended("a: *", "a: \"*\"", "1:4 `*` " + ALIAS);
+        assertMended("- */5 * * * *\n- b\n", "- \"*/5 * * * *\"\n- b\n", "1:3 `*/5 * * * *` " + ALIAS);
     }
 
     @Test
     void inBracketsTheQuotesEndBeforeTheNextSign() {
-        mended("a: [*.x, c]\n", "a: [\"*.x\", c]\n", "1:5 `*.x` " + ALIAS);
-        mended("a: {h: *.x }\n", "a: {h: \"*.x\" }\n", "1:8 `*.x` " + ALIAS);
-        mended("a: [c, *.x\n  , d]\n", "a: [c, \"*.x\"\n  , d]\n", "1:8 `*.x` " + ALIAS);
-        mended("a: [c, *.x\t]\r\n", "a: [c, \"*.x\"\t]\r\n", "1:8 `*.x` " + ALIAS);
-        mended("a: [[c], {d: e}, *.x]\n", "a: [[c], {d: e}, \"*.x\"]\n", "1:18 `*.x` " + ALIAS);
+        assertMended("a: [*.x, c]\n", "a: [\"*.x\", c]\n", "1:5 `*.x` " + ALIAS);
+        assertMended("a: {h: *.x }\n", "a: {h: \"*.x\" }\n", "1:8 `*.x` " + ALIAS);
+        assertMended("a: [c, *.x\n  , d]\n", "a: [c, \"*.x\"\n  , d]\n", "1:8 `*.x` " + ALIAS);
+        assertMended("a: [c, *.x\t]\r\n", "a: [c, \"*.x\"\t]\r\n", "1:8 `*.x` " + ALIAS);
+        assertMended("a: [[c], {d: e}, *.x]\n", "a: [[c], {d: e}, \"*.x\"]\n", "1:18 `*.x` " + ALIAS);
     }
 
     @Test
     void otherSignsThatBeginNoValueArePutInQuotes() {
-        mended("a: @b\n", "a: \"@b\"\n", "1:4 `@b` a value without quotes cannot begin with @; put it in quotes");
-        mended("a: `b`\n", "a: \"`b`\"\n", "1:4 ``b`` a value without quotes cannot begin with `; put it in quotes");
-        mended("a: %d\n", "a: \"%d\"\n", "1:4 `%d` a value without quotes cannot begin with %; put it in quotes");
-        mended(" %a\n", " \"%a\"\n", "1:2 `%a` a value without quotes cannot begin with %; put it in quotes");
+        assertMended("a: @b\n", "a: \"@b\"\n", "1:4 `@b` a value without quotes cannot begin with @; put it in quotes");
+        assertMended(
+                "a: `b`\n", "a: \"`b`\"\n", "1:4 ``b`` a value without quotes cannot begin with `; put it in quotes");
+        assertMended("a: %d\n", "a: \"%d\"\n", "1:4 `%d` a value without quotes cannot begin with %; put it in quotes");
+        assertMended(" %a\n", " \"%a\"\n", "1:2 `%a` a value without quotes cannot begin with %; put it in quotes");
     }
 
     @Test
     void whatHoldsQuotesOrBackslashesGetsTheOtherQuotes() {
         String words = " a value without quotes cannot begin with @; put it in quotes";
-        mended("a: @b\\c\n", "a: '@b\\c'\n", "1:4 `@b\\c`" + words);
-        mended("a: @\"b\"\n", "a: '@\"b\"'\n", "1:4 `@\"b\"`" + words);
-        mended("a: @b'c\n", "a: \"@b'c\"\n", "1:4 `@b'c`" + words);
+        assertMended("a: @b\\c\n", "a: '@b\\c'\n", "1:4 `@b\\c`" + words);
+        assertMended("a: @\"b\"\n", "a: '@\"b\"'\n", "1:4 `@\"b\"`" + words);
+        assertMended("a: @b'c\n", "a: \"@b'c\"\n", "1:4 `@b'c`" + words);
         unmended("a: @b'\"\n", "1:4 `@b'\"` no value without quotes begins with this sign; put it in quotes");
         unmended("a: @b: c\n", "1:4 `@b:` no value without quotes begins with this sign; put it in quotes");
     }
 
     @Test
     void everySlipIsToldInItsPlace() {
-        mended(
+        assertMended(
                 "b: @a\n---\na: *.x\nb: @daily\nkind:x\n",
                 "b: \"@a\"\n---\na: \"*.x\"\nb: \"@daily\"\nkind: x\n",
                 "1:4 `@a` a value without quotes cannot begin with @; put it in quotes",
@@ -99,7 +86,7 @@ class SlipsTest {
     @Test
     void theEscapesForTwoLineBreaksAreRead() {
         assertThat(Told.of("a: \"x\\Ly\\Pz\"\n")).isEmpty();
-        assertThat(read("a: \"x\\Ly\\Pz\"\n").toString()).isEqualTo("[{a=x\u2028y\u2029z}]");
+        assertThat(Told.values("a: \"x\\Ly\\Pz\"\n").toString()).isEqualTo("[{a=x\u2028y\u2029z}]");
         YamlMapping root = (YamlMapping)
                 YamlReader.read(SourceFile.of("a.yaml", "a: \"\\L\" # \\L\nb: c\n"), ReadingLimits.DEFAULT)
                         .get(0)
@@ -114,19 +101,19 @@ class SlipsTest {
         String words = " other readers want a blank before this comment; put one in";
         assertThat(Told.of("a: |#c d \n  b\n")).containsExactly("1:5 `#c d`" + words);
         assertThat(Told.of("a: 1\nb: >-#\n  b\n")).containsExactly("2:6 `#`" + words);
-        assertThat(read("a: |#c\n  b\n").toString()).isEqualTo("[{a=b\n}]");
+        assertThat(Told.values("a: |#c\n  b\n").toString()).isEqualTo("[{a=b\n}]");
     }
 
     @Test
     void aDashWithoutBlankIsMendedWhereTheLinesAroundAreAList() {
         String words = " a blank is missing behind this dash, so it begins no list entry";
-        mended("- a: 1\n-b: 2\n- c: 3\n", "- a: 1\n- b: 2\n- c: 3\n", "2:1 `-`" + words);
-        mended(
+        assertMended("- a: 1\n-b: 2\n- c: 3\n", "- a: 1\n- b: 2\n- c: 3\n", "2:1 `-`" + words);
+        assertMended(
                 "l:\n  - a\n  -b: 2\n  -c: 2\n",
                 "l:\n  - a\n  - b: 2\n  - c: 2\n",
                 "3:3 `-`" + words,
                 "4:3 `-`" + words);
-        mended("- x\n-b: 1\n- c: 2\n", "- x\n- b: 1\n- c: 2\n", "2:1 `-`" + words);
+        assertMended("- x\n-b: 1\n- c: 2\n", "- x\n- b: 1\n- c: 2\n", "2:1 `-`" + words);
     }
 
     @Test
@@ -143,25 +130,25 @@ class SlipsTest {
 
     @Test
     void aColonWithoutBlankIsMended() {
-        mended("kind:Service\na:\n  b: 1\n", "kind: Service\na:\n  b: 1\n", "1:5 `:` " + COLON + "kind");
-        mended("a: 1\nkind:\"x\"\nb: 2\n", "a: 1\nkind: \"x\"\nb: 2\n", "2:5 `:` " + COLON + "kind");
-        mended("a:b c\nd: e\n", "a: b c\nd: e\n", "1:2 `:` " + COLON + "a");
-        mended("a:http://x\nc: d\n", "a: http://x\nc: d\n", "1:2 `:` " + COLON + "a");
-        mended("m: {\n a:b }\nkind:x\n", "m: {\n a: b }\nkind: x\n", "2:3 `:` " + COLON + "a");
+        assertMended("kind:Service\na:\n  b: 1\n", "kind: Service\na:\n  b: 1\n", "1:5 `:` " + COLON + "kind");
+        assertMended("a: 1\nkind:\"x\"\nb: 2\n", "a: 1\nkind: \"x\"\nb: 2\n", "2:5 `:` " + COLON + "kind");
+        assertMended("a:b c\nd: e\n", "a: b c\nd: e\n", "1:2 `:` " + COLON + "a");
+        assertMended("a:http://x\nc: d\n", "a: http://x\nc: d\n", "1:2 `:` " + COLON + "a");
+        assertMended("m: {\n a:b }\nkind:x\n", "m: {\n a: b }\nkind: x\n", "2:3 `:` " + COLON + "a");
     }
 
     @Test
     void aColonWithoutBlankIsMendedBehindADash() {
-        mended("l:\n- a:b\n  c: d\n", "l:\n- a: b\n  c: d\n", "2:4 `:` " + COLON + "a");
-        mended("l:\n- - a:b\n    c: d\n", "l:\n- - a: b\n    c: d\n", "2:6 `:` " + COLON + "a");
+        assertMended("l:\n- a:b\n  c: d\n", "l:\n- a: b\n  c: d\n", "2:4 `:` " + COLON + "a");
+        assertMended("l:\n- - a:b\n    c: d\n", "l:\n- - a: b\n    c: d\n", "2:6 `:` " + COLON + "a");
     }
 
     /** One fix for all of them: mended alone, none would help. */
     @Test
     void colonsOfLinesThatFollowEachOtherAreMendedTogether() {
-        mended("a:b\nc:d\n\n  \ne:f\ng: h\n", "a: b\nc: d\n\n  \ne: f\ng: h\n", "1:2 `:` " + COLON + "a");
-        mended("x: 1\n---\nb:c\nd: e\n", "x: 1\n---\nb: c\nd: e\n", "3:2 `:` " + COLON + "b");
-        mended(
+        assertMended("a:b\nc:d\n\n  \ne:f\ng: h\n", "a: b\nc: d\n\n  \ne: f\ng: h\n", "1:2 `:` " + COLON + "a");
+        assertMended("x: 1\n---\nb:c\nd: e\n", "x: 1\n---\nb: c\nd: e\n", "3:2 `:` " + COLON + "b");
+        assertMended(
                 "kind:Service\nmetadata:\n  name:web\n  app: x\n",
                 "kind: Service\nmetadata:\n  name: web\n  app: x\n",
                 "1:5 `:` " + COLON + "kind",

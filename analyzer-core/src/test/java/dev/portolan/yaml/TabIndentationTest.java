@@ -1,53 +1,39 @@
 package dev.portolan.yaml;
 
+import static dev.portolan.yaml.Told.assertMended;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.source.SourceFile;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Tabs that kubectl refuses are told and written as blanks; others are let alone. */
 class TabIndentationTest {
 
-    /** What comes out is a text that nothing is wrong with, and that says what was read before. */
-    private static void mended(String text, String mended, String... problems) {
-        assertThat(Told.of(text)).as(text).containsExactly(problems);
-        assertThat(Told.mended(text)).as(text).isEqualTo(mended);
-        assertThat(Told.of(mended)).as(mended).isEmpty();
-        assertThat(read(text)).as(text).isEqualTo(read(mended));
-    }
-
-    private static List<Object> read(String text) {
-        return YamlReader.read(SourceFile.of("a.yaml", text), ReadingLimits.DEFAULT).stream()
-                .map(document -> Objects.requireNonNull(JsonValues.of(Objects.requireNonNull(document.root()))))
-                .toList();
-    }
-
     private static void fine(String text, String read) {
         assertThat(Told.of(text)).as(text).isEmpty();
-        assertThat(read(text).toString()).as(text).isEqualTo(read);
+        assertThat(Told.values(text).toString()).as(text).isEqualTo(read);
     }
 
     @Test
     void aTabIsAsWideAsTheTextsOwnStep() {
-        mended("a:\n    x: 1\nb:\n\tc: 2\n", "a:\n    x: 1\nb:\n    c: 2\n", "4:1 `\\t` tabs in 1");
-        mended("a:\n   x: 1\nb:\n\tc: 2\n   d: 1\n", "a:\n   x: 1\nb:\n   c: 2\n   d: 1\n", "4:1 `\\t` tabs in 1");
-        mended("a:\n   b:\n      x: 1\n\ty: 2\n", "a:\n   b:\n      x: 1\n   y: 2\n", "4:1 `\\t` tabs in 1");
+        assertMended("a:\n    x: 1\nb:\n\tc: 2\n", "a:\n    x: 1\nb:\n    c: 2\n", "4:1 `\\t` tabs in 1");
+        assertMended(
+                "a:\n   x: 1\nb:\n\tc: 2\n   d: 1\n", "a:\n   x: 1\nb:\n   c: 2\n   d: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended("a:\n   b:\n      x: 1\n\ty: 2\n", "a:\n   b:\n      x: 1\n   y: 2\n", "4:1 `\\t` tabs in 1");
     }
 
     @Test
     void withoutAStepATabIsTwoBlanks() {
-        mended("a:\n\tb: 1\n\tc: 2\n", "a:\n  b: 1\n  c: 2\n", "2:1 `\\t` tabs in 2");
-        mended("a:\n b: 1\nc:\n\td: 1\n", "a:\n b: 1\nc:\n  d: 1\n", "4:1 `\\t` tabs in 1");
-        mended("\ta: 1\n", "  a: 1\n", "1:1 `\\t` tabs in 1");
-        mended("a:\n      # x\n\n\tb: 1\n", "a:\n      # x\n\n  b: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended("a:\n\tb: 1\n\tc: 2\n", "a:\n  b: 1\n  c: 2\n", "2:1 `\\t` tabs in 2");
+        assertMended("a:\n b: 1\nc:\n\td: 1\n", "a:\n b: 1\nc:\n  d: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended("\ta: 1\n", "  a: 1\n", "1:1 `\\t` tabs in 1");
+        assertMended("a:\n      # x\n\n\tb: 1\n", "a:\n      # x\n\n  b: 1\n", "4:1 `\\t` tabs in 1");
     }
 
     @Test
     void aTabIsAsWideAsMakesYamlOfTheText() {
-        mended("a:\n  - b:\n        c: 1\n\t  d: 1\n", "a:\n  - b:\n        c: 1\n    d: 1\n", "4:1 `\\t` tabs in 1");
-        mended(
+        assertMended(
+                "a:\n  - b:\n        c: 1\n\t  d: 1\n", "a:\n  - b:\n        c: 1\n    d: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended(
                 "a:\n  b:\n    c:\n        d: 1\n\te: 1\n        f: 1\n",
                 "a:\n  b:\n    c:\n        d: 1\n        e: 1\n        f: 1\n",
                 "5:1 `\\t` tabs in 1");
@@ -72,13 +58,13 @@ class TabIndentationTest {
 
     @Test
     void aSlipBesideTabsIsMendedToo() {
-        mended(
+        assertMended(
                 "a:\n\tb: @x\nc: @y\n",
                 "a:\n  b: \"@x\"\nc: \"@y\"\n",
                 "2:1 `\\t` tabs in 1",
                 "2:5 `@x` a value without quotes cannot begin with @; put it in quotes",
                 "3:4 `@y` a value without quotes cannot begin with @; put it in quotes");
-        mended(
+        assertMended(
                 "x: 1\n---\na: @b\nc:\n\td: 1\n",
                 "x: 1\n---\na: \"@b\"\nc:\n  d: 1\n",
                 "3:4 `@b` a value without quotes cannot begin with @; put it in quotes",
@@ -87,21 +73,22 @@ class TabIndentationTest {
 
     @Test
     void behindADashATabIsOneBlank() {
-        mended("a:\n  -\tb\n  -\tc: 1\n", "a:\n  - b\n  - c: 1\n", "2:4 `\\t` tabs in 2");
-        mended("a:\n- \t \t- b\n-\t\n", "a:\n- - b\n-\t\n", "2:3 `\\t` tabs in 1");
-        mended("?\ta\n:\tb\n", "? a\n: b\n", "1:2 `\\t` tabs in 2");
-        mended("x: y\n---\n? a\n:\t- b\n", "x: y\n---\n? a\n: - b\n", "4:2 `\\t` tabs in 1");
-        mended("- -\tb\n", "- - b\n", "1:4 `\\t` tabs in 1");
+        assertMended("a:\n  -\tb\n  -\tc: 1\n", "a:\n  - b\n  - c: 1\n", "2:4 `\\t` tabs in 2");
+        assertMended("a:\n- \t \t- b\n-\t\n", "a:\n- - b\n-\t\n", "2:3 `\\t` tabs in 1");
+        assertMended("?\ta\n:\tb\n", "? a\n: b\n", "1:2 `\\t` tabs in 2");
+        assertMended("x: y\n---\n? a\n:\t- b\n", "x: y\n---\n? a\n: - b\n", "4:2 `\\t` tabs in 1");
+        assertMended("- -\tb\n", "- - b\n", "1:4 `\\t` tabs in 1");
     }
 
     @Test
     void linesOfABlockScalarAreIndentedAlike() {
-        mended("a: |\n\tx\n\ty\n", "a: |\n  x\n  y\n", "2:1 `\\t` tabs in 2");
-        mended("a: |\n  x\n\ty\n  z\n", "a: |\n  x\n  y\n  z\n", "3:1 `\\t` tabs in 1");
-        mended("a: >-\n\tx\nb: 1\n", "a: >-\n  x\nb: 1\n", "2:1 `\\t` tabs in 1");
-        mended("- |\n\tx\n\t\ty\n- y\n", "- |\n  x\n  \ty\n- y\n", "2:1 `\\t` tabs in 2");
-        mended("- |\n\tx\n- >\n\t\ty\n", "- |\n  x\n- >\n    y\n", "2:1 `\\t` tabs in 2");
-        mended("a:\n  b: |\n\t\tx\n  c:\n\t\td: 1\n", "a:\n  b: |\n    x\n  c:\n    d: 1\n", "3:1 `\\t\\t` tabs in 2");
+        assertMended("a: |\n\tx\n\ty\n", "a: |\n  x\n  y\n", "2:1 `\\t` tabs in 2");
+        assertMended("a: |\n  x\n\ty\n  z\n", "a: |\n  x\n  y\n  z\n", "3:1 `\\t` tabs in 1");
+        assertMended("a: >-\n\tx\nb: 1\n", "a: >-\n  x\nb: 1\n", "2:1 `\\t` tabs in 1");
+        assertMended("- |\n\tx\n\t\ty\n- y\n", "- |\n  x\n  \ty\n- y\n", "2:1 `\\t` tabs in 2");
+        assertMended("- |\n\tx\n- >\n\t\ty\n", "- |\n  x\n- >\n    y\n", "2:1 `\\t` tabs in 2");
+        assertMended(
+                "a:\n  b: |\n\t\tx\n  c:\n\t\td: 1\n", "a:\n  b: |\n    x\n  c:\n    d: 1\n", "3:1 `\\t\\t` tabs in 2");
     }
 
     @Test
@@ -125,15 +112,15 @@ class TabIndentationTest {
 
     @Test
     void emptyLinesLoseTheirTabs() {
-        mended("a: |\n\t\n  x\n\t\n", "a: |\n\n  x\n\n", "2:1 `\\t` tabs in 2");
-        mended("a: 1\n\t \nb: 2\n", "a: 1\n\nb: 2\n", "2:1 `\\t` tabs in 1");
-        mended("a:\r\n\tb: 1\r\n\t\r\n", "a:\r\n  b: 1\r\n\r\n", "2:1 `\\t` tabs in 2");
-        mended("a: 1\n\t", "a: 1\n", "2:1 `\\t` tabs in 1");
+        assertMended("a: |\n\t\n  x\n\t\n", "a: |\n\n  x\n\n", "2:1 `\\t` tabs in 2");
+        assertMended("a: 1\n\t \nb: 2\n", "a: 1\n\nb: 2\n", "2:1 `\\t` tabs in 1");
+        assertMended("a:\r\n\tb: 1\r\n\t\r\n", "a:\r\n  b: 1\r\n\r\n", "2:1 `\\t` tabs in 2");
+        assertMended("a: 1\n\t", "a: 1\n", "2:1 `\\t` tabs in 1");
     }
 
     @Test
     void beforeACommentATabIsWrittenAsBlanks() {
-        mended("a: 1\n\t# c\nb: 2\n", "a: 1\n  # c\nb: 2\n", "2:1 `\\t` tabs in 1");
+        assertMended("a: 1\n\t# c\nb: 2\n", "a: 1\n  # c\nb: 2\n", "2:1 `\\t` tabs in 1");
     }
 
     @Test
@@ -156,14 +143,14 @@ class TabIndentationTest {
 
     @Test
     void behindBracketsAndQuotesTabsIndentAgain() {
-        mended("a: [\n\tb\n]\ne:\n\tf: 1\n", "a: [\n\tb\n]\ne:\n  f: 1\n", "5:1 `\\t` tabs in 1");
-        mended("a: {x: [y]}\ne:\n\tf: 1\n", "a: {x: [y]}\ne:\n  f: 1\n", "3:1 `\\t` tabs in 1");
-        mended("a: 'it''s\n\tx'\nb:\n\tc: 1\n", "a: 'it''s\n\tx'\nb:\n  c: 1\n", "4:1 `\\t` tabs in 1");
-        mended("a: \"x\\\"\n\ty\"\nb:\n\tc: 1\n", "a: \"x\\\"\n\ty\"\nb:\n  c: 1\n", "4:1 `\\t` tabs in 1");
-        mended("a: x'\nb:\n\tc: 1\n", "a: x'\nb:\n  c: 1\n", "3:1 `\\t` tabs in 1");
-        mended("a: x # [ '\nb:\n\tc: 1\n", "a: x # [ '\nb:\n  c: 1\n", "3:1 `\\t` tabs in 1");
-        mended("a: b[\nc:\n\td: 1\n", "a: b[\nc:\n  d: 1\n", "3:1 `\\t` tabs in 1");
-        mended(
+        assertMended("a: [\n\tb\n]\ne:\n\tf: 1\n", "a: [\n\tb\n]\ne:\n  f: 1\n", "5:1 `\\t` tabs in 1");
+        assertMended("a: {x: [y]}\ne:\n\tf: 1\n", "a: {x: [y]}\ne:\n  f: 1\n", "3:1 `\\t` tabs in 1");
+        assertMended("a: 'it''s\n\tx'\nb:\n\tc: 1\n", "a: 'it''s\n\tx'\nb:\n  c: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended("a: \"x\\\"\n\ty\"\nb:\n\tc: 1\n", "a: \"x\\\"\n\ty\"\nb:\n  c: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended("a: x'\nb:\n\tc: 1\n", "a: x'\nb:\n  c: 1\n", "3:1 `\\t` tabs in 1");
+        assertMended("a: x # [ '\nb:\n\tc: 1\n", "a: x # [ '\nb:\n  c: 1\n", "3:1 `\\t` tabs in 1");
+        assertMended("a: b[\nc:\n\td: 1\n", "a: b[\nc:\n  d: 1\n", "3:1 `\\t` tabs in 1");
+        assertMended(
                 "a: [b, {c: d,\n\te: f}] # x\ng:\n\th: 1\n",
                 "a: [b, {c: d,\n\te: f}] # x\ng:\n  h: 1\n",
                 "4:1 `\\t` tabs in 1");
@@ -171,9 +158,9 @@ class TabIndentationTest {
 
     @Test
     void anchorsAndTagsBeforeAnIndentedLineHideNothing() {
-        mended("a: &x\n\tb: 1\n", "a: &x\n  b: 1\n", "2:1 `\\t` tabs in 1");
-        mended("a: !t\n\tb: 1\n", "a: !t\n  b: 1\n", "2:1 `\\t` tabs in 1");
-        mended("a: &x 1\nb: *x\nc:\n\td: 1\n", "a: &x 1\nb: *x\nc:\n  d: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended("a: &x\n\tb: 1\n", "a: &x\n  b: 1\n", "2:1 `\\t` tabs in 1");
+        assertMended("a: !t\n\tb: 1\n", "a: !t\n  b: 1\n", "2:1 `\\t` tabs in 1");
+        assertMended("a: &x 1\nb: *x\nc:\n\td: 1\n", "a: &x 1\nb: *x\nc:\n  d: 1\n", "4:1 `\\t` tabs in 1");
     }
 
     /** kubectl takes a tab in the next line of a value if it stands deeper than the key. */
@@ -190,9 +177,9 @@ class TabIndentationTest {
 
     @Test
     void aValueMayNotGoOnBehindATabAlone() {
-        mended("a: b\n\tc\nd: 1\n", "a: b\n  c\nd: 1\n", "2:1 `\\t` tabs in 1");
-        mended("a:\n - b\n\tc\n", "a:\n - b\n  c\n", "3:1 `\\t` tabs in 1");
-        mended("a: b#c\n\tx\n", "a: b#c\n  x\n", "2:1 `\\t` tabs in 1");
-        mended("- a: b\n  \tc\n", "- a: b\n    c\n", "2:3 `\\t` tabs in 1");
+        assertMended("a: b\n\tc\nd: 1\n", "a: b\n  c\nd: 1\n", "2:1 `\\t` tabs in 1");
+        assertMended("a:\n - b\n\tc\n", "a:\n - b\n  c\n", "3:1 `\\t` tabs in 1");
+        assertMended("a: b#c\n\tx\n", "a: b#c\n  x\n", "2:1 `\\t` tabs in 1");
+        assertMended("- a: b\n  \tc\n", "- a: b\n    c\n", "2:3 `\\t` tabs in 1");
     }
 }

@@ -1,5 +1,7 @@
 package dev.portolan.yaml;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.portolan.finding.DuplicateKeyProblem;
 import dev.portolan.finding.EncodingProblem;
 import dev.portolan.finding.KubectlCannotReadProblem;
@@ -18,7 +20,9 @@ import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the reader tells of a text, each problem as its place, the text there, and what it says. */
 final class Told {
@@ -52,6 +56,23 @@ final class Told {
             }
         }
         return TextEdit.apply(text, edits);
+    }
+
+    /** That a text's problems are these, and that with their changes it has none and says what was read before. */
+    static void assertMended(String text, String mended, String... problems) {
+        assertThat(of(text)).as(text).containsExactly(problems);
+        assertThat(mended(text)).as(text).isEqualTo(mended);
+        assertThat(of(mended)).as(mended).isEmpty();
+        assertThat(values(text)).as(text).isEqualTo(values(mended));
+    }
+
+    /** What its documents say, as kubectl would hand it on. */
+    static List<@Nullable Object> values(String text) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (YamlDocument document : YamlReader.read(SourceFile.of("a.yaml", text), ReadingLimits.DEFAULT)) {
+            values.add(JsonValues.of(Objects.requireNonNull(document.root(), text)));
+        }
+        return values;
     }
 
     /** The same told of a text with more lines before it. */
