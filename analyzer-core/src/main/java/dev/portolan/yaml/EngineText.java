@@ -77,11 +77,7 @@ final class EngineText {
 
     /** Where in the file something begins that begins here in {@link #text}. */
     int fileStart(int offset) {
-        int last = lastEdit(offset);
-        while (last + 1 < editStarts.length && editStarts[last + 1] == offset) {
-            last++;
-        }
-        return inFile(offset, last);
+        return inFile(offset, lastEdit(offset));
     }
 
     /** Where in the file something ends that ends here in {@link #text}. */

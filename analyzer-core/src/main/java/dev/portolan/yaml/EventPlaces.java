@@ -107,8 +107,8 @@ final class EventPlaces {
         int at = start;
         while (at < end) {
             if (text.charAt(at) == '#') {
-                int lineEnd = text.indexOf('\n', at);
-                at = lineEnd < 0 ? end : Math.min(lineEnd, end);
+                // The engine's text ends with a line end.
+                at = Math.min(text.indexOf('\n', at), end);
             } else if (isBlank(text.charAt(at))) {
                 at++;
             } else {
