@@ -30,6 +30,8 @@ class SettingsDocumentTest {
         - a            | portolan.yaml:1:1: a configuration has keys with values, such as fail-on: error
         a: b\\n---\\nc: d | portolan.yaml:3:1: a configuration is one document; take the rest out
         a: 1\\na: 2    | portolan.yaml:2:1: a is there twice; take one out
+        a: 1\\n  b: 2  | portolan.yaml:2:3: this line is indented deeper than the complete line above it; indent both alike
+        a: "\\/"       | portolan.yaml:1:5: this is not read by all alike; write it in a plainer way
         """)
     void whatIsWrongHasItsPlace(String text, String problem) {
         SettingsDocument document = document(text.replace("\\n", "\n"));
