@@ -25,9 +25,4 @@ public record NearMiss(
     public boolean differsInValue() {
         return label != null && label.name().equals(pair.name());
     }
-
-    /** Whether pods have the value, under another key. */
-    public boolean differsInKey() {
-        return label != null && !label.name().equals(pair.name());
-    }
 }
