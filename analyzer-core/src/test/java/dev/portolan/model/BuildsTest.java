@@ -208,4 +208,91 @@ class BuildsTest {
                 .file("z.yaml", deployment("web", "a-x"));
         assertThat(circle.resolve("a-x").answer()).isEqualTo(Answer.YES);
     }
+
+    @Test
+    void commonLabelsReplaceThoseOfSelectors() {
+        Fleet fleet = new Fleet()
+                .file("web.yaml", pods("web", "app: web, env: test"))
+                .file("svc.yaml", service("web", "app: web, env: dev"));
+        assertThat(selects(fleet)).isEqualTo(Answer.NO);
+        assertThat(selects(fleet.file(
+                        "kustomization.yaml", "commonLabels: {env: prod}\nresources: [web.yaml, svc.yaml]\n")))
+                .isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void aComponentBringsObjectsOfItsOwn() {
+        Fleet fleet = new Fleet()
+                .file("web.yaml", deployment("web, namespace: shop", "settings"))
+                .file("part/settings.yaml", configMap("settings"))
+                .file("part/kustomization.yaml", "kind: Component\nresources: [settings.yaml]\n");
+        assertThat(fleet.resolve("settings").answer()).isNotEqualTo(Answer.YES);
+        assertThat(fleet.file("kustomization.yaml", "namespace: shop\nresources: [web.yaml]\ncomponents: [part]\n")
+                        .resolve("settings")
+                        .answer())
+                .isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void aComponentOutsideOfTheInputChangesNothingThatIsKnown() {
+        Fleet fleet = new Fleet()
+                .file("web.yaml", deployment("web, namespace: shop", "settings"))
+                .file("settings.yaml", configMap("settings"))
+                .file(
+                        "kustomization.yaml",
+                        "namespace: shop\nresources: [web.yaml, settings.yaml]\ncomponents: [part]\n");
+        assertThat(fleet.resolve("settings").answer()).isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void aGeneratedSecretHasKeysAndShowsNoValues() {
+        String pod = object("v1", "Pod", "web") + """
+            spec: {containers: [{name: a, envFrom: [{secretRef: {name: keys}}]}]}
+            """;
+        String generator = """
+            resources: [web.yaml]
+            secretGenerator: [{name: keys, literals: [token=hidden, =nothing], files: [=odd.txt]}]
+            """;
+        Resolution found = new Fleet()
+                .file("web.yaml", pod)
+                .file("kustomization.yaml", generator)
+                .resolve("keys");
+        assertThat(found.targets()).singleElement().satisfies(target -> {
+            assertThat(target.apiVersion()).isEqualTo("v1");
+            assertThat(target.root().get("data").members())
+                    .extracting(field -> field.name() + "=" + field.text())
+                    .containsExactly("token=", "=odd.txt=");
+        });
+    }
+
+    @Test
+    void aGeneratedObjectLivesInTheNamespaceThatItIsGiven() {
+        String generator = """
+            generatorOptions: {disableNameSuffixHash: true}
+            configMapGenerator: [{name: settings, namespace: %s}]
+            """;
+        for (String namespace : List.of("shop", "other")) {
+            assertThat(new Fleet()
+                                    .file("web.yaml", deployment("web, namespace: shop", "settings"))
+                                    .file("kustomization.yaml", generator.formatted(namespace))
+                                    .resolve("settings")
+                                    .answer()
+                            == Answer.YES)
+                    .as(namespace)
+                    .isEqualTo(namespace.equals("shop"));
+        }
+    }
+
+    @Test
+    void aGeneratedNameWithAHashIsNoNameInAnotherBuild() {
+        Fleet fleet = new Fleet()
+                .file("a/kustomization.yaml", "configMapGenerator: [{name: settings}]\n")
+                .file("b/web.yaml", deployment("web", "settings"))
+                .file("b/kustomization.yaml", "resources: [web.yaml]\n");
+        assertThat(fleet.resolve("settings").answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(fleet.file("kustomization.yaml", "resources: [a, b]\n")
+                        .resolve("settings")
+                        .answer())
+                .isEqualTo(Answer.YES);
+    }
 }

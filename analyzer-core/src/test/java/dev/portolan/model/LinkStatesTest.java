@@ -126,6 +126,58 @@ class LinkStatesTest {
     }
 
     @Test
+    void oneLinkHasThePortsOfAllPlacesThatSayIt() {
+        String door = object("networking.k8s.io/v1", "Ingress", "door") + """
+            spec:
+              rules:
+                - http:
+                    paths:
+                      - {path: /a, backend: {service: {name: web, port: {number: 80}}}}
+                      - {path: /b, backend: {service: {name: web, port: {number: 81}}}}
+                      - {path: /c, backend: {service: {name: web, port: {number: 80}}}}
+            """;
+        String web = service("web", "ports: [{name: a, port: 80}, {name: b, port: 81}]");
+        assertThat(links(new Fleet().file("web.yaml", web, door)))
+                .contains("default/Ingress/door routes default/Service/web 80/a>null 81/b>null ok");
+    }
+
+    @Test
+    void whatLivesInAnotherNamespaceIsMissedWhereBothAreWritten() {
+        String shop = configMap("settings, namespace: shop");
+        assertThat(links(new Fleet().file("a.yaml", deployment("web, namespace: front", "settings"), shop)))
+                .containsExactly("front/Deployment/web uses-config front/ConfigMap/settings broken near settings");
+        assertThat(links(new Fleet().file("a.yaml", deployment("web", "settings"), shop)))
+                .containsExactly("default/Deployment/web uses-config default/ConfigMap/settings unknown near settings");
+        assertThat(links(new Fleet()
+                        .file("a.yaml", deployment("web, namespace: front", "settings"), configMap("settings"))))
+                .containsExactly("front/Deployment/web uses-config front/ConfigMap/settings unknown near settings");
+    }
+
+    @Test
+    void podsThatMayBeSelectedAreDrawnSo() {
+        String hash = "pod-template-hash: 5b6c";
+        assertThat(links(new Fleet()
+                        .file(
+                                "web.yaml",
+                                PODS,
+                                service("web", "selector: {" + hash + "}, ports: [{port: 80}]"),
+                                object("policy/v1", "PodDisruptionBudget", "budget")
+                                        + "spec: {selector: {matchLabels: {" + hash + "}}}\n")))
+                .containsExactly(
+                        "default/Service/web selects default/Deployment/web unknown",
+                        "default/PodDisruptionBudget/budget protects default/Deployment/web unknown");
+    }
+
+    @Test
+    void aPodTemplateRunsNothing() {
+        String template = object("v1", "PodTemplate", "any") + """
+            template: {spec: {containers: [{name: main, envFrom: [{configMapRef: {name: settings}}]}]}}
+            """;
+        assertThat(links(new Fleet().file("a.yaml", template, configMap("settings"))))
+                .isEmpty();
+    }
+
+    @Test
     void theNearestOfSeveralSystemsIsTheOwn() {
         List<Link> links = new Fleet()
                 .file("a/settings.yaml", configMap("settings"))
@@ -138,6 +190,16 @@ class LinkStatesTest {
                 .satisfies(link -> assertThat(link.to().manifest())
                         .extracting(Manifest::file)
                         .hasToString("b/settings.yaml"));
+        assertThat(new Fleet()
+                        .file("a/b/settings.yaml", configMap("settings"))
+                        .file("x/pods/web.yaml", deployment("web", "settings"))
+                        .file("x/maps/settings.yaml", configMap("settings"))
+                        .model()
+                        .links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.to().manifest())
+                        .extracting(Manifest::file)
+                        .hasToString("x/maps/settings.yaml"));
     }
 
     @Test
@@ -162,12 +224,18 @@ class LinkStatesTest {
         String route = object("gateway.networking.k8s.io/v1", "HTTPRoute", "shop") + """
             spec: {parentRefs: [{name: door}], rules: [{backendRefs: [{name: web, port: 80}]}]}
             """;
-        String gateway = object("gateway.networking.k8s.io/v1", "Gateway", "door") + "spec: {listeners: []}\n";
+        String gateway =
+                object("gateway.networking.k8s.io/v1", "Gateway", "door") + "spec: {listeners: [{name: http}]}\n";
         assertThat(links(new Fleet().file("web.yaml", gateway, route, service("web", "ports: [{port: 80}]"))))
                 .containsExactly(
                         "Outside/outside exposes default/Gateway/door ok",
                         "default/Gateway/door routes default/HTTPRoute/shop ok",
                         "default/HTTPRoute/shop routes default/Service/web 80/>null ok");
+        String section = route.replace("name: door", "name: door, sectionName: https");
+        assertThat(links(new Fleet().file("web.yaml", gateway, section)))
+                .contains("default/Gateway/door routes default/HTTPRoute/shop broken");
+        assertThat(links(new Fleet().file("web.yaml", gateway, section.replace("https", "http"))))
+                .contains("default/Gateway/door routes default/HTTPRoute/shop ok");
     }
 
     @Test

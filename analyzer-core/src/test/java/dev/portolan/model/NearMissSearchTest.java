@@ -31,6 +31,7 @@ class NearMissSearchTest {
     void aSlipHasOneMendingWhereAllThatIsNearAsksForTheSame() {
         Fleet one = new Fleet().file("a.yaml", SLIP, pods("orders", "app: orders"));
         assertThat(nearMiss(one).single()).isTrue();
+        assertThat(nearMiss(one).differsInValue()).isTrue();
         assertThat(nearMiss(one.file("a.yaml", pods("other", "app: orders"))).single())
                 .isTrue();
         Fleet two = new Fleet().file("a.yaml", SLIP, pods("one", "app: orders"), pods("two", "app: ordre"));
@@ -124,5 +125,6 @@ class NearMissSearchTest {
     void theKeyThatIsSpeltMostAlikeIsMeant(String labels) {
         NearMiss near = nearMiss(new Fleet().file("a.yaml", service("any", "app: stock"), pods("any", labels)));
         assertThat(Objects.requireNonNull(near.label()).name()).isEqualTo("apps");
+        assertThat(near.differsInValue()).isFalse();
     }
 }

@@ -10,6 +10,8 @@ import dev.portolan.manifest.Manifest;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Satisfied anywhere, blamed nearby. */
 class ResolverTest {
@@ -131,6 +133,52 @@ class ResolverTest {
                         .resolve("keys")
                         .answer())
                 .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cert-manager.io/v1 Certificate spec: {secretName: keys}",
+                "bitnami.com/v1alpha1 SealedSecret spec: {template: {metadata: {name: keys}}}",
+                "external-secrets.io/v1 ExternalSecret spec: {target: {name: keys}}",
+                "secrets-store.csi.x-k8s.io/v1 SecretProviderClass spec: {secretObjects: [{secretName: keys}]}"
+            })
+    void operatorsMakeSecretsOfTheNamesInTheirSpecs(String maker) {
+        String[] parts = maker.split(" ", 3);
+        String pod = object("v1", "Pod", "web") + """
+            spec: {containers: [{name: main, envFrom: [{secretRef: {name: %s}}]}]}
+            """;
+        String made = object(parts[0], parts[1], "any") + parts[2] + "\n";
+        assertThat(new Fleet()
+                        .file("a.yaml", made, pod.formatted("keys"))
+                        .complete()
+                        .model())
+                .satisfies(model -> assertThat(model.isMade(model.references().stream()
+                                .filter(reference -> reference.name().equals("keys")
+                                        && reference.manifest().kind().equals("Pod"))
+                                .findFirst()
+                                .orElseThrow()))
+                        .isTrue());
+        assertThat(new Fleet()
+                        .file("a.yaml", made, pod.formatted("other"))
+                        .resolve("other")
+                        .answer())
+                .isNotEqualTo(Answer.YES);
+    }
+
+    @Test
+    void aServiceIsGivenTheCertificateThatItAsksFor() {
+        String pod = object("v1", "Pod", "web") + """
+            spec: {containers: [{name: main, envFrom: [{secretRef: {name: keys}}]}]}
+            """;
+        String service = """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web, annotations: {service.beta.openshift.io/serving-cert-secret-name: keys}}
+            """;
+        Fleet fleet = new Fleet().file("web.yaml", pod).complete();
+        assertThat(fleet.resolve("keys").answer()).isEqualTo(Answer.NO);
+        assertThat(fleet.file("svc.yaml", service).resolve("keys").answer()).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test

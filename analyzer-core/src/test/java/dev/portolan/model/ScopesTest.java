@@ -182,6 +182,33 @@ class ScopesTest {
         assertThat(isCertain(circle)).isFalse();
     }
 
+    private static Fleet chain(int length) {
+        Fleet fleet = fleet().file("base/kustomization.yaml", BASE);
+        for (int i = 1; i < length; i++) {
+            String next = i == 1 ? "base" : "k" + (i - 1);
+            fleet.file("k" + i + "/kustomization.yaml", "resources: [../" + next + "]\n");
+        }
+        return fleet;
+    }
+
+    @Test
+    void whatABuildHoldsBelowFiveHundredFoldersIsUnknown() {
+        assertThat(isCertain(chain(501))).isTrue();
+        assertThat(isCertain(chain(502))).isFalse();
+    }
+
+    @Test
+    void anObjectThatCannotBeDecodedMayBeThePods() {
+        for (String kind : List.of("Deployment", "Deploymnet", "Anything")) {
+            Fleet doubtful = fleet().file("base/c.yaml", object("apps/v1", kind, "any"));
+            assertThat(isCertain(doubtful.lastIsUndecoded())).as(kind).isFalse();
+        }
+        Fleet custom = fleet().file("base/c.yaml", object("serving.example.com/v1", "Service", "any"));
+        assertThat(isCertain(custom.lastIsUndecoded())).isFalse();
+        Fleet settings = fleet().file("base/c.yaml", object("v1", "ConfigMap", "any"));
+        assertThat(isCertain(settings.lastIsUndecoded())).isTrue();
+    }
+
     private static final String UNREAD = "resources: [\n";
 
     /** With all that a patch would leave out. */

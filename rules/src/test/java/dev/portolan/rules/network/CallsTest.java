@@ -116,6 +116,8 @@ class CallsTest {
         SCRIPT               | nslookup db.data && echo web                   | db.data
         SCRIPT               | pg_isready -h db.data -p 5432                  | db.data
         SCRIPT               | curl -s web/health                             |
+        SCRIPT               | ping web && wget http://db.data:80/            | web.shop db.data:80
+        WEB_HOST             | web.shop.svc                                   | web.shop
         buzzHost             | web                                            | web.shop
         QUIZhost             | web                                            |
         ADDR                 | web:9090                                       | web.shop:9090
