@@ -98,7 +98,7 @@ final class IndentationScanner {
         if (flowDepth == 0) {
             int column = width(text, lineStart, content, tabWidth);
             if (tab >= 0) {
-                found.add(new Stretch(lineStart, tab, content, kind(content, tab, column)));
+                found.add(new Stretch(lineStart, tab, content, kind(content, tab)));
             }
             if (!isEmpty) {
                 nodeColumn = column;
@@ -113,12 +113,11 @@ final class IndentationScanner {
         tokens();
     }
 
-    private Kind kind(int content, int tab, int column) {
-        boolean isEmpty = isLineEnd(content);
-        if (afterPlain && tab - lineStart > blockColumn && (isEmpty || column > blockColumn)) {
+    private Kind kind(int content, int tab) {
+        if (afterPlain && tab - lineStart > blockColumn) {
             return Kind.CONTINUATION;
         }
-        return isEmpty || text.charAt(content) == '#' ? Kind.NOTHING : Kind.CONTENT;
+        return isLineEnd(content) || text.charAt(content) == '#' ? Kind.NOTHING : Kind.CONTENT;
     }
 
     private void tokens() {
@@ -126,7 +125,7 @@ final class IndentationScanner {
             char c = text.charAt(at);
             if (c == ' ' || c == '\t') {
                 at++;
-            } else if (c == '#' && (at == 0 || isBlank(text.charAt(at - 1)) || flowDepth > 0)) {
+            } else if (c == '#' && (at == 0 || text.charAt(at - 1) <= ' ' || flowDepth > 0)) {
                 afterPlain = false;
                 toLineEnd();
             } else if (c == '"' || c == '\'') {
@@ -152,14 +151,14 @@ final class IndentationScanner {
     }
 
     private void indicator(char c) {
-        boolean isFirst = blanksEnd(lineStart) == at || c == '-';
+        boolean isBehindKey = c == ':' && blanksEnd(lineStart) != at;
         at++;
         int end = blanksEnd(at);
         if (flowDepth > 0) {
             return;
         }
         blockColumn = nodeColumn;
-        if (c == ':' && !isFirst) {
+        if (isBehindKey) {
             return;
         }
         int tab = tabIn(at, end);
@@ -177,11 +176,8 @@ final class IndentationScanner {
             if (c == '\\' && quote == '"') {
                 at++;
             } else if (c == quote) {
-                if (quote == '\'' && at < text.length() && text.charAt(at) == quote) {
-                    at++;
-                } else {
-                    return;
-                }
+                // Of two, which mean one, the second begins what is read as more in quotes.
+                return;
             }
         }
         at = Math.min(at, text.length());
@@ -190,7 +186,7 @@ final class IndentationScanner {
     private void plain() {
         while (at < text.length() && !isLineEnd(at)) {
             char c = text.charAt(at);
-            if (c == ':' && (isBlankOrEnd(at + 1) || (flowDepth > 0 && ",[]{}".indexOf(text.charAt(at + 1)) >= 0))) {
+            if (c == ':' && isBlankOrEnd(at + 1)) {
                 blockColumn = flowDepth == 0 ? nodeColumn : blockColumn;
                 at++;
                 return;
@@ -215,7 +211,6 @@ final class IndentationScanner {
     private void blockScalar() {
         int parent = blockColumn;
         toLineEnd();
-        endLine();
         int indentation = NONE;
         while (at < text.length()) {
             int content = blanksEnd(at);
@@ -241,7 +236,6 @@ final class IndentationScanner {
                 found.add(new Stretch(at, tab, end, Kind.BLOCK_SCALAR_LINE));
             }
             toLineEnd();
-            endLine();
         }
     }
 

@@ -136,7 +136,8 @@ final class SyntaxWords {
         if (lines.content(line) != at) {
             return behindValue();
         }
-        if (at < end && text.charAt(at) == '-') {
+        int mapping = failure.began();
+        if (at < end && text.charAt(at) == '-' && at - line == mapping - lines.start(mapping)) {
             return indentation(
                     line, "a list entry stands here among keys; put a dash before each of them, or take this one out");
         }

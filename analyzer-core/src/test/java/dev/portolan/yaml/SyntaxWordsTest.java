@@ -144,6 +144,21 @@ class SyntaxWordsTest {
     }
 
     @Test
+    void aListEntryBetweenTwoIndentationsIsToldBoth() {
+        told(
+                "x:\n  - b\n - c\n",
+                "3:2 `- c` this line is indented by 1 blank, and the keys above it by 0 or 2 blanks, since 1:1 `x:`");
+    }
+
+    @Test
+    void aDirectiveInTheMiddleIsTold() {
+        String words = " a line that begins with % is a directive, and this is none";
+        told("a: b\n%YAML x\n", "2:7 `x`" + words);
+        told("a: b\n%c: d\n", "2:3 `:`" + words);
+        told("a: b\n%c d\n", "2:1 `%c` nothing that YAML allows stands here");
+    }
+
+    @Test
     void whatFollowsACompleteValueIsTold() {
         String words = " nothing may follow a complete value on its line; put all of it in quotes if it is one value";
         told("a: \"b\" c d\n", "1:8 `c`" + words);

@@ -78,6 +78,7 @@ class TabIndentationTest {
         assertMended("?\ta\n:\tb\n", "? a\n: b\n", "1:2 `\\t` tabs in 2");
         assertMended("x: y\n---\n? a\n:\t- b\n", "x: y\n---\n? a\n: - b\n", "4:2 `\\t` tabs in 1");
         assertMended("- -\tb\n", "- - b\n", "1:4 `\\t` tabs in 1");
+        assertMended("-\t\ta: |\n   x\n   \ty\n", "- a: |\n   x\n   \ty\n", "1:2 `\\t\\t` tabs in 1");
     }
 
     @Test
@@ -96,6 +97,8 @@ class TabIndentationTest {
         fine("a: |\n  x\n  \ty\n  \t\n", "[{a=x\n\ty\n\t\n}]");
         fine("a: |\n  x\n\nb: c\td\n", "[{a=x\n, b=c\td}]");
         fine("a: >\n  x\n  \ty\n", "[{a=x\n\ty\n}]");
+        fine("a:\n- b\nc: |\n x\n \ty\n", "[{a=[b], c=x\n\ty\n}]");
+        fine("-x: |\n a\n \tb\n", "[{-x=a\n\tb\n}]");
     }
 
     /** Scripts in lists: they are no deeper than what else the list holds. */
@@ -129,6 +132,7 @@ class TabIndentationTest {
         fine("a: b\tc\n", "[{a=b\tc}]");
         fine("a: x-\ty\n", "[{a=x-\ty}]");
         fine("a\t: b\n", "[{a=b}]");
+        fine("'a':\tb\n'c'\t:\td\n", "[{a=b, c=d}]");
         fine("-\t\n- b\n", "[[null, b]]");
     }
 
@@ -149,11 +153,40 @@ class TabIndentationTest {
         assertMended("a: \"x\\\"\n\ty\"\nb:\n\tc: 1\n", "a: \"x\\\"\n\ty\"\nb:\n  c: 1\n", "4:1 `\\t` tabs in 1");
         assertMended("a: x'\nb:\n\tc: 1\n", "a: x'\nb:\n  c: 1\n", "3:1 `\\t` tabs in 1");
         assertMended("a: x # [ '\nb:\n\tc: 1\n", "a: x # [ '\nb:\n  c: 1\n", "3:1 `\\t` tabs in 1");
+        assertMended("a: [b,\"]\"]\nc:\n\td: 1\n", "a: [b,\"]\"]\nc:\n  d: 1\n", "3:1 `\\t` tabs in 1");
         assertMended("a: b[\nc:\n\td: 1\n", "a: b[\nc:\n  d: 1\n", "3:1 `\\t` tabs in 1");
         assertMended(
                 "a: [b, {c: d,\n\te: f}] # x\ng:\n\th: 1\n",
                 "a: [b, {c: d,\n\te: f}] # x\ng:\n  h: 1\n",
                 "4:1 `\\t` tabs in 1");
+    }
+
+    @Test
+    void commentsHoldNoSignsThatMatter() {
+        assertMended("# a\n# see: [x\na:\n\tb: 1\n", "# a\n# see: [x\na:\n  b: 1\n", "4:1 `\\t` tabs in 1");
+        assertMended(
+                "a: 1\r\n# say: 'x\r\nb:\r\n\tc: 1\r\n",
+                "a: 1\r\n# say: 'x\r\nb:\r\n  c: 1\r\n",
+                "4:1 `\\t` tabs in 1");
+        assertMended("# a\n# b\n\tc: 1\n", "# a\n# b\n  c: 1\n", "3:1 `\\t` tabs in 1");
+        assertMended("a: b #x: 'y\nc:\n\td: 1\n", "a: b #x: 'y\nc:\n  d: 1\n", "3:1 `\\t` tabs in 1");
+        assertMended(
+                "a: [b, # ]\n  c,#\n  d]\ne:\n\tf: 1\n",
+                "a: [b, # ]\n  c,#\n  d]\ne:\n  f: 1\n",
+                "5:1 `\\t` tabs in 1");
+    }
+
+    @Test
+    void tabsAreFoundUpToTheEndOfTheText() {
+        assertMended("a:\n\tb: 1", "a:\n  b: 1", "2:1 `\\t` tabs in 1");
+        assertMended("a:\n\tb: ''", "a:\n  b: ''", "2:1 `\\t` tabs in 1");
+        assertMended("a:\n\tb: # c", "a:\n  b: # c", "2:1 `\\t` tabs in 1");
+        assertMended("a:\n\t- &b", "a:\n  - &b", "2:1 `\\t` tabs in 1");
+        assertMended("a:\n\tb: |\n\t\tc", "a:\n  b: |\n    c", "2:1 `\\t` tabs in 2");
+        assertMended("a:\n\tb: |", "a:\n  b: |", "2:1 `\\t` tabs in 1");
+        assertMended("a:\n\t-", "a:\n  -", "2:1 `\\t` tabs in 1");
+        assertThat(Told.of("a:\n\tb: 'c")).containsExactly("2:1 `\\t` tabs in 1");
+        assertThat(Told.of("a:\n\tb: \"c\\")).containsExactly("2:1 `\\t` tabs in 1");
     }
 
     @Test
@@ -180,6 +213,7 @@ class TabIndentationTest {
         assertMended("a: b\n\tc\nd: 1\n", "a: b\n  c\nd: 1\n", "2:1 `\\t` tabs in 1");
         assertMended("a:\n - b\n\tc\n", "a:\n - b\n  c\n", "3:1 `\\t` tabs in 1");
         assertMended("a: b#c\n\tx\n", "a: b#c\n  x\n", "2:1 `\\t` tabs in 1");
+        assertMended("-   a: b\n   \tc\n", "-   a: b\n     c\n", "2:4 `\\t` tabs in 1");
         assertMended("- a: b\n  \tc\n", "- a: b\n    c\n", "2:3 `\\t` tabs in 1");
     }
 }
