@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a container has the volumes of its pod, as files or as devices. */
 final class Mounts {
 
-    private static final int RELEASE_OF_IMAGE_PATHS = 33;
-
     private final Container container;
     private final Map<String, Field> volumes;
     private final Reporter report;
@@ -99,7 +97,6 @@ final class Mounts {
                                         + "\" is a device of this container; it cannot be mounted as well")
                         .related(device, "the device");
             }
-            checkImage(mount, source(name.text()));
         }
         Field path = mount.get("mountPath");
         if (path.isString() && !Term.isEmpty(path, report)) {
@@ -108,18 +105,6 @@ final class Mounts {
         checkInside(mount);
         checkPropagation(mount);
         checkRecursive(mount);
-    }
-
-    private void checkImage(Field mount, @Nullable Field source) {
-        if (source == null || source.get("image").isAbsent() || report.version().isAtLeast(RELEASE_OF_IMAGE_PATHS)) {
-            return;
-        }
-        for (String inside : List.of("subPath", "subPathExpr")) {
-            Field path = mount.get(inside);
-            if (!path.text().isEmpty()) {
-                report.at(path, "an image volume has no " + inside + "; remove it");
-            }
-        }
     }
 
     private void checkInside(Field mount) {

@@ -26,10 +26,7 @@ public final class InvalidWorkload implements ManifestRule {
         Field spec = manifest.spec();
         switch (manifest.group() + "/" + manifest.kind()) {
             case "apps/Deployment" -> checkDeployment(spec, report);
-            case "apps/ReplicaSet" -> {
-                checkReplicas(spec, report);
-                needsTemplate(manifest, spec, report);
-            }
+            case "apps/ReplicaSet" -> checkReplicas(spec, report);
             case "apps/DaemonSet" -> {
                 checkReplicas(spec, report);
                 Term.notNegative(spec.get("revisionHistoryLimit"), report);
@@ -37,7 +34,7 @@ public final class InvalidWorkload implements ManifestRule {
             }
             case "apps/StatefulSet" -> checkStatefulSet(spec, report);
             case "/ReplicationController" -> {
-                needsTemplate(manifest, spec, report);
+                needsTemplate(spec, report);
                 checkReplicationController(spec, report);
             }
             default -> {
@@ -109,11 +106,10 @@ public final class InvalidWorkload implements ManifestRule {
         }
     }
 
-    /** Of these kinds the schema calls the template optional, and of a ReplicationController its spec too. */
-    private static void needsTemplate(Manifest manifest, Field spec, Reporter report) {
-        if (spec.get("template").isAbsent()
-                && (spec.isWritten() || manifest.kind().equals("ReplicationController"))) {
-            report.at(spec.get("template"), "a " + manifest.kind() + " needs a template for its pods; add one");
+    /** The schema calls it optional, and so the spec around it. */
+    private static void needsTemplate(Field spec, Reporter report) {
+        if (spec.get("template").isAbsent()) {
+            report.at(spec.get("template"), "a ReplicationController needs a template for its pods; add one");
         }
     }
 
