@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.source.SourceFile;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,8 @@ class JsonStreamTest {
         assertThat(documents)
                 .extracting(document -> file.text(document.span()))
                 .containsExactly("{\"a\": 1}", "\n {\"b\": \"x\"}\n");
-        YamlMapping second = (YamlMapping) documents.get(1).root();
+        YamlMapping second =
+                (YamlMapping) Objects.requireNonNull(documents.get(1).root());
         assertThat(file.text(second.entries().get(0).value().span())).isEqualTo("\"x\"");
     }
 
