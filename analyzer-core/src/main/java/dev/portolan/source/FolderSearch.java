@@ -79,26 +79,31 @@ final class FolderSearch {
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException unreadable) {
-            if (hasEnding(path) && !isLeftOut(path, false, ignore)) {
-                files.add(new FoundFile(path, nameOf(path), false));
-            }
+            visitFile(path, ignore);
             return;
         }
         if (attributes.isDirectory()) {
-            if (!isLeftOut(path, true, ignore)) {
-                visitFolder(path, ignore);
+            GitIgnore inside = isNamed(path.toString(), GitIgnore.REPOSITORY) ? null : ignore.enter(path);
+            if (inside != null) {
+                visitFolder(path, inside);
             }
         } else if (attributes.isSymbolicLink()) {
             visitLink(path, ignore);
-        } else if (hasEnding(path) && !isLeftOut(path, false, ignore)) {
-            files.add(new FoundFile(path, nameOf(path), false));
+        } else {
+            visitFile(path, ignore);
+        }
+    }
+
+    private void visitFile(Path file, GitIgnore ignore) {
+        if (hasEnding(file) && !ignore.ignores(file)) {
+            files.add(new FoundFile(file, nameOf(file), false));
         }
     }
 
     private void visitLink(Path link, GitIgnore ignore) {
         boolean isFolder = Files.isDirectory(link);
         // For git a link is no folder, wherever it leads.
-        if (!(isFolder || hasEnding(link)) || isLeftOut(link, false, ignore)) {
+        if (!(isFolder || hasEnding(link)) || ignore.ignores(link)) {
             return;
         }
         try {
@@ -113,12 +118,12 @@ final class FolderSearch {
         }
     }
 
-    private static boolean isLeftOut(Path path, boolean isFolder, GitIgnore ignore) {
-        return (isFolder && isNamed(path.toString(), GitIgnore.REPOSITORY)) || ignore.ignores(path, isFolder);
+    private static boolean hasEnding(Path file) {
+        return hasEnding(file.toString());
     }
 
-    private static boolean hasEnding(Path file) {
-        String text = file.toString();
+    /** Whether manifests may be in a file of this name. */
+    static boolean hasEnding(String text) {
         for (String ending : ENDINGS) {
             if (text.endsWith(ending)) {
                 return true;

@@ -12,22 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code .gitignore} files that count in a folder: its own, and those of the folders above it up to the root of the
- * repository. What only one user's git knows ({@code .git/info/exclude}, {@code core.excludesFile}) does not count: two
+ * repository. What git tracks all the same is not ignored, or else a line in a pull request could hide it. What only one user's git knows ({@code .git/info/exclude}, {@code core.excludesFile}) does not count: two
  * people would get two answers.
  */
 final class GitIgnore {
 
     /** Ignores nothing. */
-    static final GitIgnore NONE = new GitIgnore(null, 0, List.of());
+    static final GitIgnore NONE = new GitIgnore(null, null, 0, List.of());
+
+    private static final List<GitIgnorePattern> EVERYTHING = patterns("*");
 
     static final String FILE = ".gitignore";
     static final String REPOSITORY = ".git";
 
+    private final @Nullable GitIndex index;
     private final @Nullable GitIgnore above;
     private final int prefix;
     private final List<GitIgnorePattern> patterns;
 
-    private GitIgnore(@Nullable GitIgnore above, int prefix, List<GitIgnorePattern> patterns) {
+    private GitIgnore(
+            @Nullable GitIndex index, @Nullable GitIgnore above, int prefix, List<GitIgnorePattern> patterns) {
+        this.index = index;
         this.above = above;
         this.prefix = prefix;
         this.patterns = patterns;
@@ -51,8 +56,8 @@ final class GitIgnore {
         GitIgnore ignore = NONE;
         for (int i = 1; i < folders.size(); i++) {
             ignore = ignore.in(folders.get(i - 1));
-            if (ignore.ignores(folders.get(i), true)) {
-                return NONE;
+            if (ignore.matches(folders.get(i), true)) {
+                return new GitIgnore(ignore.index, null, 0, List.of());
             }
         }
         return ignore;
@@ -74,9 +79,21 @@ final class GitIgnore {
      * @param mayHaveFile whether it may hold a {@link #FILE}
      */
     GitIgnore in(Path folder, boolean isRepository, boolean mayHaveFile) {
-        GitIgnore outer = isRepository ? NONE : this;
+        if (patterns == EVERYTHING && !isRepository) {
+            return this; // what is ignored with its folder cannot be taken back
+        }
+        GitIgnore outer = isRepository ? new GitIgnore(new GitIndex(folder), null, 0, List.of()) : this;
         List<GitIgnorePattern> own = mayHaveFile ? read(folder.resolve(FILE)) : List.of();
-        return own.isEmpty() ? outer : new GitIgnore(outer, pathLength(folder), own);
+        return own.isEmpty() ? outer : new GitIgnore(outer.index, outer, pathLength(folder), own);
+    }
+
+    /** What counts in a folder of this folder: if it is ignored, all but what git tracks in it is; null where that is nothing. */
+    @Nullable
+    GitIgnore enter(Path folder) {
+        if (!matches(folder, true)) {
+            return this;
+        }
+        return isTracked(folder, true) ? new GitIgnore(index, null, pathLength(folder), EVERYTHING) : null;
     }
 
     private static int pathLength(Path folder) {
@@ -89,12 +106,14 @@ final class GitIgnore {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
-        String text;
         try {
-            text = new String(FileBytes.of(file), StandardCharsets.UTF_8);
+            return patterns(new String(FileBytes.of(file), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             return List.of();
         }
+    }
+
+    private static List<GitIgnorePattern> patterns(String text) {
         List<GitIgnorePattern> patterns = new ArrayList<>();
         for (String line : (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1)) {
             GitIgnorePattern pattern =
@@ -106,8 +125,21 @@ final class GitIgnore {
         return patterns;
     }
 
-    /** Whether a path in this folder is ignored; its folders are taken not to be. The last line that matches decides. */
-    boolean ignores(Path path, boolean isFolder) {
+    /** Whether a file, or link, in this folder is ignored. */
+    boolean ignores(Path file) {
+        return matches(file, false) && !isTracked(file, false);
+    }
+
+    private boolean isTracked(Path path, boolean isFolder) {
+        if (index == null) {
+            return false;
+        }
+        String inside = index.repository().relativize(path).toString().replace(File.separatorChar, '/');
+        return isFolder ? index.tracksBelow(inside) : index.tracks(inside);
+    }
+
+    /** Whether a path in this folder is, its folders taken not to be. The last line that matches decides. */
+    private boolean matches(Path path, boolean isFolder) {
         String text = path.toString().replace(File.separatorChar, '/');
         for (GitIgnore level = this; level != null; level = level.above) {
             for (int i = level.patterns.size() - 1; i >= 0; i--) {

@@ -76,6 +76,37 @@ class GitIgnoreTest {
         }
     }
 
+    /** What git tracks already is not hidden by a line that comes later. */
+    @Property(tries = 100)
+    void findsWhatGitTracksAllTheSame(
+            @ForAll("ignoreFiles") String top,
+            @ForAll("ignoreFiles") String nested,
+            @ForAll("files") List<String> added)
+            throws IOException {
+        Files.deleteIfExists(repository.resolve(".git/index"));
+        Files.writeString(repository.resolve(".gitignore"), top);
+        Files.writeString(repository.resolve("a/.gitignore"), nested);
+        Files.writeString(repository.resolve("a/b/.gitignore"), "");
+        List<String> command = new ArrayList<>(List.of("add", "--force", "--"));
+        added.forEach(name -> command.add(":(literal)" + name));
+        git(command.toArray(String[]::new));
+        try {
+            assertThat(found(repository)).as("%s | %s | %s", top, nested, added).isEqualTo(tracked());
+        } finally {
+            Files.deleteIfExists(repository.resolve(".git/index"));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> files() {
+        return Arbitraries.of(FOLDERS)
+                .flatMap(folder -> Arbitraries.of(FILES).map(file -> folder + file))
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(List::copyOf);
+    }
+
     /** The commonest lines: too simple for chance to come upon them each time. */
     @ParameterizedTest
     @ValueSource(
@@ -106,8 +137,9 @@ class GitIgnoreTest {
     }
 
     private static List<String> tracked() throws IOException {
-        List<String> names = new ArrayList<>(Arrays.asList(
-                git("ls-files", "--others", "--exclude-standard", "-z").split("\0")));
+        List<String> names =
+                new ArrayList<>(Arrays.asList(git("ls-files", "--cached", "--others", "--exclude-standard", "-z")
+                        .split("\0")));
         names.removeIf(name -> !name.matches("(?s).*\\.(yaml|yml|json)"));
         names.sort(null);
         return names;
