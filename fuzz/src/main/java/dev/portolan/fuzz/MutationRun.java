@@ -15,12 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes texts and exercises them, for so many seconds: {@code SECONDS SEED FINDS FOLDER...}. What throws, or takes longer than a second twice
- * in a row, is a find, and its input is kept in the folder {@code FINDS}.
+ * Changes texts and exercises them, for so many seconds ({@code 60s}) or so many of them ({@code 10000000}): {@code LIMIT SEED FINDS FOLDER...}.
+ * What throws, or takes longer than a second twice in a row, is a find, and its input is kept in the folder {@code FINDS}.
  */
 public final class MutationRun {
 
     private static final long LONGEST_MILLIS = 1000;
+
+    /** A run of hours says how far it is, so that not all is lost where it is ended. */
+    private static final long PROGRESS = 250_000;
+
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private final Exercise exercise = new Exercise();
@@ -34,32 +38,54 @@ public final class MutationRun {
     }
 
     public static void main(String[] args) throws IOException {
-        long seconds = Long.parseLong(args[0]);
         List<Path> folders = new ArrayList<>();
         Arrays.asList(args).subList(3, args.length).forEach(name -> folders.add(Path.of(name)));
         MutationRun run = new MutationRun(Path.of(args[2]));
-        System.exit(run.fuzz(seconds, Long.parseLong(args[1]), Seeds.in(folders)));
+        System.exit(run.fuzz(Limit.of(args[0]), Long.parseLong(args[1]), Seeds.in(folders)));
     }
 
-    private int fuzz(long seconds, long seed, List<byte[]> seeds) throws IOException {
+    /** Where a run ends: after so many inputs, or at this reading of {@link System#nanoTime()}. */
+    private record Limit(long inputs, long end) {
+
+        static Limit of(String text) {
+            long now = System.nanoTime();
+            return text.endsWith("s")
+                    ? new Limit(
+                            Long.MAX_VALUE,
+                            now + TimeUnit.SECONDS.toNanos(Long.parseLong(text, 0, text.length() - 1, 10)))
+                    : new Limit(Long.parseLong(text), now + Long.MAX_VALUE / 2);
+        }
+
+        boolean allows(long next) {
+            return next < inputs && System.nanoTime() - end < 0;
+        }
+    }
+
+    private int fuzz(Limit limit, long seed, List<byte[]> seeds) throws IOException {
         Mutator mutator = new Mutator(seeds, seed);
         // Classes are loaded and compiled before anything is timed.
         for (byte[] text : seeds.subList(0, Math.min(100, seeds.size()))) {
             exercise.runAll(text);
         }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (System.nanoTime() < end) {
+        while (limit.allows(inputs)) {
             byte[] input = mutator.next();
             inputs++;
             String trouble = trouble(input);
             if (trouble != null && finds.putIfAbsent(trouble, input) == null) {
                 keep(trouble, input);
             }
+            if (inputs % PROGRESS == 0) {
+                print("so far ", seed, seeds.size());
+            }
         }
-        System.out.println(inputs + " inputs of " + seeds.size() + " seeds (seed " + seed + "), " + finds.size()
+        print("", seed, seeds.size());
+        return finds.isEmpty() ? 0 : 1;
+    }
+
+    private void print(String when, long seed, int seeds) {
+        System.out.println(when + inputs + " inputs of " + seeds + " seeds (seed " + seed + "), " + finds.size()
                 + " finds, slowest " + slowest + " ms, heap at most "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
-        return finds.isEmpty() ? 0 : 1;
     }
 
     private @Nullable String trouble(byte[] input) {

@@ -1,5 +1,6 @@
 package dev.portolan.fuzz;
 
+import dev.portolan.example.RulePage;
 import dev.portolan.source.SourceFile;
 import dev.portolan.yaml.ReadingLimits;
 import dev.portolan.yaml.YamlMapping;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Texts to begin with: files of folders, and the manifests and structures of recorded facts among them. */
+/** Texts to begin with: manifests in folders, examples of rules' pages, and the manifests and structures of recorded facts. */
 final class Seeds {
 
     private static final List<String> MEMBERS = List.of("manifest", "input");
@@ -51,9 +52,18 @@ final class Seeds {
             }
         } else if (name.endsWith(".jsonl")) {
             addLines(Files.readAllLines(file));
-        } else if (Stream.of(".yaml", ".yml", ".json", ".md").anyMatch(name::endsWith) && Files.size(file) < LONGEST) {
+        } else if (name.endsWith(".md")) {
+            addExamples(RulePage.parse("", Files.readString(file)));
+        } else if (Stream.of(".yaml", ".yml", ".json").anyMatch(name::endsWith) && Files.size(file) < LONGEST) {
             texts.add(Files.readAllBytes(file));
         }
+    }
+
+    private void addExamples(RulePage page) {
+        page.headings().stream()
+                .flatMap(heading -> page.examples(heading).stream())
+                .flatMap(example -> example.files().stream())
+                .forEach(file -> texts.add(file.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void addLines(List<String> lines) {

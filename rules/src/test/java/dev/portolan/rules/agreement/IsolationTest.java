@@ -29,13 +29,15 @@ import org.junit.jupiter.api.Test;
  * <p>The two exceptions: a kind that cannot be made out at all counts only for what stands beside it, and of a custom kind
  * nobody knows how it is spelt.
  *
- * <p>By default some documents are tried in some ways, by a seed that {@code portolan.isolation.seed} sets;
- * {@code portolan.isolation=all} tries all of them in all ways, which takes about half an hour.
+ * <p>By default some documents are tried in some ways, by a seed that {@code portolan.isolation.seed} sets.
+ * {@code portolan.isolation=each} tries every document in one way, and {@code portolan.isolation=all} in all ways, which takes hours.
  */
 class IsolationTest {
 
     private static final List<Breakage> WAYS = List.of(Breakage.values());
-    private static final boolean ALL = "all".equals(System.getProperty("portolan.isolation"));
+    private static final String ASKED = System.getProperty("portolan.isolation", "");
+    private static final boolean ALL_WAYS = ASKED.equals("all");
+    private static final boolean EACH = ALL_WAYS || ASKED.equals("each");
     private static final long SEED = Long.getLong("portolan.isolation.seed", 20_261_129);
 
     /** How many documents of the corpora and of the rule pages are broken where not all are. */
@@ -93,7 +95,7 @@ class IsolationTest {
             int size = folder.getValue().stream()
                     .mapToInt(file -> file.text().length())
                     .sum();
-            if (ALL || size < LARGE) {
+            if (EACH || size < LARGE) {
                 add(trials, folder.getKey(), folder.getValue(), count);
             } else {
                 large++;
@@ -111,21 +113,21 @@ class IsolationTest {
         for (int i = 0; i < trials.size(); i++) {
             order.add(i);
         }
-        if (!ALL) {
+        if (!EACH) {
             Collections.shuffle(order, random);
         }
-        List<Integer> chosen = ALL
+        List<Integer> chosen = EACH
                 ? order
                 : order.subList(0, Math.min(SAMPLE, order.size())).stream()
                         .sorted()
                         .toList();
         System.out.printf(
                 "isolation of %s: seed %d, %d of %d documents, %s%n",
-                name, SEED, chosen.size(), trials.size(), ALL ? "all ways" : "one way each");
+                name, SEED, chosen.size(), trials.size(), ALL_WAYS ? "all ways" : "one way each");
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             Trial trial = trials.get(chosen.get(i));
-            List<Breakage> ways = ALL ? WAYS : List.of(WAYS.get((i + random.nextInt(2)) % WAYS.size()));
+            List<Breakage> ways = ALL_WAYS ? WAYS : List.of(WAYS.get((i + random.nextInt(2)) % WAYS.size()));
             tryOn(trial, ways, failures);
             if (i % PROGRESS == PROGRESS - 1) {
                 count.print("the first " + (i + 1) + " documents of " + name);
