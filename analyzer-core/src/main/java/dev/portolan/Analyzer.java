@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -152,12 +153,20 @@ public final class Analyzer {
     }
 
     private ConfiguredRules configured(Demand demand, List<RegisteredRule> rules) {
-        return request.severities().isEmpty()
+        return request.severities().isEmpty() && request.options().isEmpty()
                 ? ConfiguredRules.NONE
                 : ConfiguredRules.of(
                         request.configuration(),
                         catalog.selected(request.only(), request.skip(), demand.profiles()),
-                        rules);
+                        rules,
+                        adjusted());
+    }
+
+    /** Whoever only names a rule has chosen no options. */
+    private Set<String> adjusted() {
+        Set<String> adjusted = new HashSet<>(request.options().keySet());
+        adjusted.removeIf(rule -> request.options().getOrDefault(rule, Map.of()).isEmpty());
+        return adjusted;
     }
 
     /** Takes out what people chose to live with, and tells what is wrong with how they said so. */

@@ -35,7 +35,7 @@ final class CheckCommand implements Command {
     private static final String SHOW_SUPPRESSED = "--show-suppressed";
     private static final String TODAY = "--today";
     static final String NO_CACHE = "--no-cache";
-    private static final String NEVER = "never";
+    static final String NEVER = "never";
     private static final List<String> GATES = List.of("error", "warning", "note", NEVER);
 
     @Override

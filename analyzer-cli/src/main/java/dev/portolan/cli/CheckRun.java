@@ -161,7 +161,17 @@ record CheckRun(
         boolean written = writeFiles(told, recording);
         format.report(style, session.workingDirectory()).write(told.outcome(), out);
         out.flush();
+        tellPassing(told);
         return tellTrouble(all) && written;
+    }
+
+    /** Errors that the command line did not let pass. */
+    private void tellPassing(Analysis analysis) {
+        int errors = analysis.outcome().count(Severity.ERROR);
+        if (gate == null && errors > 0 && ConfigurationFile.letsPass(session)) {
+            session.complain(errors + (errors == 1 ? " error does" : " errors do") + " not make the check fail, as "
+                    + VisibleText.of(request.configuration()) + " says failOn: never");
+        }
     }
 
     private boolean writeFiles(Analysis analysis, @Nullable Recording recording) throws IOException {

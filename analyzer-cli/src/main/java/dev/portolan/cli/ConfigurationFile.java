@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import dev.portolan.AnalysisRequest;
 import dev.portolan.Settings;
+import dev.portolan.config.ConfigKey;
 import dev.portolan.config.ConfigValue;
 import dev.portolan.config.Configuration;
 import dev.portolan.config.ConfigurationException;
@@ -180,6 +181,15 @@ final class ConfigurationFile {
             paths.add(path.toString().isEmpty() ? "." : path.toString());
         }
         return paths;
+    }
+
+    /** Whether the configuration lets all findings pass. */
+    static boolean letsPass(Session session) {
+        Configuration configuration = session.configuration();
+        return configuration != null
+                && configuration.values().stream()
+                        .anyMatch(value -> value.key() == ConfigKey.FAIL_ON
+                                && value.words().contains(CheckCommand.NEVER));
     }
 
     /** What has no option of its own. */

@@ -164,8 +164,9 @@ class ConfigFromTest {
         assertThat(Run.in(folder, "check", ".").out())
                 .contains("\n1 rule switched off and 1 severity changed by portolan.yaml\n");
         assertThat(Run.in(folder, "check", ".", "--format", "json").out().replaceAll("\\s+", ""))
-                .contains("\"configured\":{\"by\":\"portolan.yaml\",\"switchedOff\":[\"duplicate-key\"],"
-                        + "\"severityChanged\":[{\"rule\":\"unknown-field\",\"from\":\"error\",\"to\":\"note\"}]}");
+                .contains(
+                        "\"configured\":{\"by\":\"portolan.yaml\",\"switchedOff\":[\"duplicate-key\"],"
+                                + "\"severityChanged\":[{\"rule\":\"unknown-field\",\"from\":\"error\",\"to\":\"note\"}],\"optionsSet\":[]}");
         assertThat(Run.in(folder, "check", ".", "--no-config").out()).doesNotContain("switched off");
     }
 

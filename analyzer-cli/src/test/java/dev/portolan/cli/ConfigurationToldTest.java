@@ -43,6 +43,49 @@ class ConfigurationToldTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html", "sarif", "github"})
+    void optionsAreCountedBesideTheRest(String format) throws Exception {
+        write("web.yaml", POD);
+        write("portolan.yaml", "rules: {unknown-field: off, latest-tag: {tags: [main]}, missing-limits: {}}\n");
+
+        assertThat(told(format, "--profile", "reliability"))
+                .contains("1 rule switched off and options of 1 rule set by portolan.yaml");
+        assertThat(told(format)).as("a rule that was asked for").contains("1 rule switched off by portolan.yaml");
+    }
+
+    @Test
+    void allThreeAreListed() throws Exception {
+        write("web.yaml", POD);
+        write(
+                "portolan.yaml",
+                "rules: {unknown-field: off, missing-field: note, duplicate-key: note, latest-tag: {tags: []}}\n");
+
+        assertThat(told("text", "--profile", "reliability"))
+                .contains("1 rule switched off, 2 severities changed and options of 1 rule set by portolan.yaml");
+        assertThat(told("json", "--profile", "reliability"))
+                .containsPattern("\"optionsSet\": \\[\\s*\"latest-tag\"\\s*]");
+        assertThat(told("sarif", "--profile", "reliability")).contains("options of latest-tag are set");
+        assertThat(told("html", "--profile", "reliability")).contains("options of latest-tag are set");
+    }
+
+    @Test
+    void aConfigurationThatLetsErrorsPassSaysSo() throws Exception {
+        write("web.yaml", POD);
+        write("portolan.yaml", "failOn: never\n");
+
+        Run passed = Run.in(folder, "check", ".");
+        assertThat(passed.exitCode()).isZero();
+        assertThat(passed.err()).contains("2 errors do not make the check fail, as portolan.yaml says failOn: never");
+        assertThat(Run.in(folder, "check", ".", "--no-config", "--fail-on", "never")
+                        .err())
+                .isEmpty();
+        assertThat(Run.in(folder, "check", ".", "--fail-on", "error").exitCode())
+                .isEqualTo(1);
+        write("web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n");
+        assertThat(Run.in(folder, "check", ".").err()).as("nothing passes that would not").isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"html", "sarif"})
     void reportsWithRoomNameTheRules(String format) throws Exception {
         write("web.yaml", POD);

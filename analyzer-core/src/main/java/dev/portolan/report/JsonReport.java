@@ -16,6 +16,7 @@ import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** For programs: everything as one JSON object. Members are only ever added. */
@@ -77,11 +78,7 @@ public final class JsonReport implements Report {
         }
         json.writeObjectFieldStart("configured");
         JsonText.member(json, "by", configured.configuration());
-        json.writeArrayFieldStart("switchedOff");
-        for (String rule : configured.off()) {
-            json.writeString(JsonText.whole(rule));
-        }
-        json.writeEndArray();
+        writeNames("switchedOff", configured.off(), json);
         json.writeArrayFieldStart("severityChanged");
         for (ConfiguredRules.Changed changed : configured.changed()) {
             json.writeStartObject();
@@ -91,7 +88,16 @@ public final class JsonReport implements Report {
             json.writeEndObject();
         }
         json.writeEndArray();
+        writeNames("optionsSet", configured.adjusted(), json);
         json.writeEndObject();
+    }
+
+    private static void writeNames(String member, List<String> names, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(member);
+        for (String name : names) {
+            json.writeString(JsonText.whole(name));
+        }
+        json.writeEndArray();
     }
 
     /** Left out where there is none. */

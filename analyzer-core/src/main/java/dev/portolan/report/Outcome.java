@@ -65,7 +65,7 @@ public record Outcome(
         return count;
     }
 
-    /** {@code 3 rules switched off and 1 severity changed by portolan.yaml}; empty where it changes none. */
+    /** {@code 3 rules switched off, 1 severity changed and options of 2 rules set by portolan.yaml}; empty where it changes none. */
     public String configuredInWords() {
         List<String> parts = new ArrayList<>();
         if (!configured.off().isEmpty()) {
@@ -74,7 +74,10 @@ public record Outcome(
         if (!configured.changed().isEmpty()) {
             parts.add(Words.count(configured.changed().size(), "severity", "severities") + " changed");
         }
-        return parts.isEmpty() ? "" : String.join(" and ", parts) + " by " + VisibleText.of(configured.configuration());
+        if (!configured.adjusted().isEmpty()) {
+            parts.add("options of " + Words.count(configured.adjusted().size(), "rule", "rules") + " set");
+        }
+        return parts.isEmpty() ? "" : Words.and(parts) + " by " + VisibleText.of(configured.configuration());
     }
 
     /** What was found and is not told: {@code 2 suppressed findings and 1 finding in unchanged lines}; empty for nothing. */

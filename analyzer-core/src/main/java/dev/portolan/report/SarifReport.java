@@ -163,6 +163,9 @@ public final class SarifReport implements Report {
             String severities = changed.from().word() + " to " + changed.to().word();
             writeNotification("note", changed.rule() + " is changed from " + severities, json);
         }
+        for (String rule : configured.adjusted()) {
+            writeNotification("note", "options of " + rule + " are set", json);
+        }
         json.writeEndArray();
     }
 

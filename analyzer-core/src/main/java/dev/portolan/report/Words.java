@@ -13,6 +13,14 @@ final class Words {
         return count + " " + (count == 1 ? one : many);
     }
 
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String and(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
     /** The first few names and how many more there are: {@code a, b, c and 9 more}. */
     static String names(List<String> names) {
         StringBuilder text = new StringBuilder();

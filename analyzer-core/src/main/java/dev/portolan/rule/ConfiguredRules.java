@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What a configuration makes of rules that would run otherwise, or with another severity.
+ * What a configuration makes of rules that would run otherwise, with another severity or with other options.
  *
  * @param configuration under which name it was found; empty for none
  * @param off ids of rules that do not run because of it, sorted
  * @param changed rules that it takes more or less seriously, sorted
+ * @param adjusted ids of rules that run with options of it, sorted
  */
-public record ConfiguredRules(String configuration, List<String> off, List<Changed> changed) {
+public record ConfiguredRules(String configuration, List<String> off, List<Changed> changed, List<String> adjusted) {
 
-    public static final ConfiguredRules NONE = new ConfiguredRules("", List.of(), List.of());
+    public static final ConfiguredRules NONE = new ConfiguredRules("", List.of(), List.of(), List.of());
 
     /** A rule of another severity than its own. */
     public record Changed(String rule, Severity from, Severity to) {}
@@ -23,29 +25,38 @@ public record ConfiguredRules(String configuration, List<String> off, List<Chang
     public ConfiguredRules {
         off = List.copyOf(off);
         changed = List.copyOf(changed);
+        adjusted = List.copyOf(adjusted);
     }
 
     /**
      * @param without the rules that would run without it
      * @param with the rules that run
+     * @param adjusted ids of rules that it has options for
      */
-    public static ConfiguredRules of(String configuration, List<RegisteredRule> without, List<RegisteredRule> with) {
+    public static ConfiguredRules of(
+            String configuration, List<RegisteredRule> without, List<RegisteredRule> with, Set<String> adjusted) {
         Map<String, Severity> severities = new HashMap<>();
         with.forEach(rule -> severities.put(rule.id(), rule.severity()));
         List<String> off = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
+        List<String> withOptions = new ArrayList<>();
         for (RegisteredRule rule : without) {
             Severity now = severities.get(rule.id());
             if (now == null) {
                 off.add(rule.id());
-            } else if (now != rule.severity()) {
+                continue;
+            }
+            if (now != rule.severity()) {
                 changed.add(new Changed(rule.id(), rule.severity(), now));
             }
+            if (adjusted.contains(rule.id())) {
+                withOptions.add(rule.id());
+            }
         }
-        return new ConfiguredRules(configuration, off, changed);
+        return new ConfiguredRules(configuration, off, changed, withOptions);
     }
 
     public boolean isEmpty() {
-        return off.isEmpty() && changed.isEmpty();
+        return off.isEmpty() && changed.isEmpty() && adjusted.isEmpty();
     }
 }

@@ -80,17 +80,22 @@ enum Slot {
             SARIF,
             JUNIT),
     CONFIGURATION(
-            (text, inputs) -> inputs.configured(new ConfiguredRules(text, List.of("some-rule"), List.of())),
+            (text, inputs) -> inputs.configured(new ConfiguredRules(text, List.of("some-rule"), List.of(), List.of())),
             TEXT,
             JSON,
             SARIF,
             GITHUB,
             MARKDOWN),
     RULE_SWITCHED_OFF(
-            (text, inputs) -> inputs.configured(new ConfiguredRules("a.yaml", List.of(text), List.of())), JSON, SARIF),
+            (text, inputs) -> inputs.configured(new ConfiguredRules("a.yaml", List.of(text), List.of(), List.of(text))),
+            JSON,
+            SARIF),
     RULE_OF_ANOTHER_SEVERITY(
             (text, inputs) -> inputs.configured(new ConfiguredRules(
-                    "a.yaml", List.of(), List.of(new ConfiguredRules.Changed(text, Severity.ERROR, Severity.NOTE)))),
+                    "a.yaml",
+                    List.of(),
+                    List.of(new ConfiguredRules.Changed(text, Severity.ERROR, Severity.NOTE)),
+                    List.of())),
             JSON,
             SARIF),
     RULE_SUMMARY(

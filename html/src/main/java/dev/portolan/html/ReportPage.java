@@ -119,6 +119,7 @@ public record ReportPage(
             rules.add(changed.rule() + " is " + changed.to().word() + ", not "
                     + changed.from().word());
         }
+        configured.adjusted().forEach(rule -> rules.add("options of " + rule + " are set"));
         return rules;
     }
 
