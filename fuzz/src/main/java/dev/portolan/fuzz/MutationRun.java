@@ -39,7 +39,13 @@ public final class MutationRun {
 
     public static void main(String[] args) throws IOException {
         List<Path> folders = new ArrayList<>();
-        Arrays.asList(args).subList(3, args.length).forEach(name -> folders.add(Path.of(name)));
+        for (String name : Arrays.asList(args).subList(3, args.length)) {
+            if (Files.exists(Path.of(name))) {
+                folders.add(Path.of(name));
+            } else {
+                System.out.println("no seeds from " + name + ", which is not there");
+            }
+        }
         MutationRun run = new MutationRun(Path.of(args[2]));
         System.exit(run.fuzz(Limit.of(args[0]), Long.parseLong(args[1]), Seeds.in(folders)));
     }
