@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * nobody knows how it is spelt.
  *
  * <p>By default some documents are tried in some ways, by a seed that {@code portolan.isolation.seed} sets.
- * {@code portolan.isolation=each} tries every document in one way, and {@code portolan.isolation=all} in all ways, which takes hours.
+ * {@code portolan.isolation=each} tries every document in one way, and {@code portolan.isolation=all} in all ways, which takes half an hour.
  */
 class IsolationTest {
 
