@@ -82,7 +82,9 @@ class ConfigurationToldTest {
         assertThat(Run.in(folder, "check", ".", "--fail-on", "error").exitCode())
                 .isEqualTo(1);
         write("web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n");
-        assertThat(Run.in(folder, "check", ".").err()).as("nothing passes that would not").isEmpty();
+        assertThat(Run.in(folder, "check", ".").err())
+                .as("nothing passes that would not")
+                .isEmpty();
     }
 
     @ParameterizedTest
