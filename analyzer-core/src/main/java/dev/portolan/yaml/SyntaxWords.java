@@ -6,6 +6,8 @@ import dev.portolan.source.Span;
 /** Says in our own words what the engine stumbled over. */
 final class SyntaxWords {
 
+    private static final String NOTHING = "nothing that YAML allows stands here";
+
     private final EngineFailure failure;
     private final String text;
     private final int start;
@@ -67,22 +69,28 @@ final class SyntaxWords {
         if (problem.startsWith("mapping keys")) {
             return here("? begins a key here, where none may stand; put the value in quotes");
         }
-        return here("nothing that YAML allows stands here");
+        return problem.isEmpty() ? beyondUnicode() : here(NOTHING);
+    }
+
+    /** Of an escape for a character that there is not the engine tells nothing, not even the place. */
+    private SyntaxProblem beyondUnicode() {
+        int escape = text.indexOf("\\U", failure.at());
+        return escape < 0 || escape >= end
+                ? here(NOTHING)
+                : at(escape, "there is no character of the number in this escape; write another");
     }
 
     private SyntaxProblem unclosedQuote() {
         int began = failure.began();
         String quote = began < end && text.charAt(began) == '\'' ? "'" : "\"";
         return new SyntaxProblem(
-                new Span(began, Math.max(began + 1, lines.end(began))),
-                null,
-                "the quote " + quote + " that opens here is never closed");
+                new Span(began, lines.end(began)), null, "the quote " + quote + " that opens here is never closed");
     }
 
     private SyntaxProblem missingColon() {
         int began = failure.began();
         return new SyntaxProblem(
-                new Span(began, Math.max(began + 1, lines.plainEnd(began))),
+                new Span(began, lines.plainEnd(began)),
                 null,
                 "a ':' is missing: this line is neither a key with its value nor more of the line before");
     }
@@ -137,12 +145,19 @@ final class SyntaxWords {
             return behindValue();
         }
         int mapping = failure.began();
-        if (at < end && text.charAt(at) == '-' && at - line == mapping - lines.start(mapping)) {
-            return indentation(
-                    line, "a list entry stands here among keys; put a dash before each of them, or take this one out");
+        if (at - line == mapping - lines.start(mapping)) {
+            return amongKeys(line);
         }
         return indentation(
                 line, "this line is indented by " + inBlanks(at - line) + ", and the keys above it by " + above(line));
+    }
+
+    private SyntaxProblem amongKeys(int line) {
+        return failure.problem().contains("'-'")
+                ? indentation(
+                        line,
+                        "a list entry stands here among keys; put a dash before each of them, or take this one out")
+                : here(NOTHING);
     }
 
     /** How far the lines are indented that this one could stand among: the nearest of less and of more indentation. */

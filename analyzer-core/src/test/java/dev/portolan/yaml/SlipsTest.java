@@ -84,6 +84,14 @@ class SlipsTest {
     }
 
     @Test
+    void inBracketsThatEndWithTheTextASlipIsTold() {
+        assertThat(Told.of("a: [@b"))
+                .containsExactly(
+                        "1:4 `[` the bracket [ that opens here is never closed",
+                        "1:5 `@b` a value without quotes cannot begin with @; put it in quotes");
+    }
+
+    @Test
     void theEscapesForTwoLineBreaksAreRead() {
         assertThat(Told.of("a: \"x\\Ly\\Pz\"\n")).isEmpty();
         assertThat(Told.values("a: \"x\\Ly\\Pz\"\n").toString()).isEqualTo("[{a=x\u2028y\u2029z}]");
@@ -130,6 +138,8 @@ class SlipsTest {
 
     @Test
     void aColonWithoutBlankIsMended() {
+        assertMended("a: 1\nkind:x y\n  z\nb: 2\n", "a: 1\nkind: x y\n  z\nb: 2\n", "2:5 `:` " + COLON + "kind");
+        assertMended("azAZ:b\nc: d\n", "azAZ: b\nc: d\n", "1:5 `:` " + COLON + "azAZ");
         assertMended("kind:Service\na:\n  b: 1\n", "kind: Service\na:\n  b: 1\n", "1:5 `:` " + COLON + "kind");
         assertMended("a: 1\nkind:\"x\"\nb: 2\n", "a: 1\nkind: \"x\"\nb: 2\n", "2:5 `:` " + COLON + "kind");
         assertMended("a:b c\nd: e\n", "a: b c\nd: e\n", "1:2 `:` " + COLON + "a");
@@ -159,6 +169,10 @@ class SlipsTest {
     void aColonThatMayBelongToTheWordIsNoSlip() {
         unmended("a::b\nc: d\n", "2:2 `:` this ':' follows what can be no key");
         unmended("http://x\nc: d\n", "2:2 `:` this ':' follows what can be no key");
+        unmended(
+                "a: 1\n:x\n",
+                "2:1 `:x` a ':' is missing: this line is neither a key with its value nor more of"
+                        + " the line before");
         unmended("a-b:c\nd: e\n", "2:2 `:` this ':' follows what can be no key");
         assertThat(Told.of("a:b\n")).isEmpty();
         assertThat(Told.of("a: 1\n  kind:x\n")).isEmpty();

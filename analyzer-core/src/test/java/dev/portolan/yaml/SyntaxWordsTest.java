@@ -144,6 +144,35 @@ class SyntaxWordsTest {
     }
 
     @Test
+    void aBracketThatClosesNothingIsTold() {
+        told("a: 1\n]\n", "2:1 `]` nothing that YAML allows stands here");
+        told("a:\n  b: 1\n}\n", "3:1 `}` nothing that YAML allows stands here");
+        told("a: 1\n, b\n", "2:1 `,` nothing that YAML allows stands here");
+    }
+
+    @Test
+    void anEscapeForNoCharacterIsTold() {
+        told(
+                "a: 1\nb: \"c\\Uffffffff d\"\n",
+                "2:6 `\\Uffffffff` there is no character of the number in this escape; write another");
+    }
+
+    @Test
+    void linesAtTheEndOfTheTextAreToldToo() {
+        told(
+                "b: 1\n  c:",
+                "2:3 `c` this line is indented deeper than the complete line above it; indent both alike,"
+                        + " since 1:1 `b: 1`");
+        told(
+                "x:\n  - b\n -",
+                "3:2 `-` this line is indented by 1 blank, and the keys above it by 0 or 2 blanks,"
+                        + " since 1:1 `x:`");
+        told(
+                "a: b\nc",
+                "2:1 `c` a ':' is missing: this line is neither a key with its value nor more of the line before");
+    }
+
+    @Test
     void aListEntryBetweenTwoIndentationsIsToldBoth() {
         told(
                 "x:\n  - b\n - c\n",
