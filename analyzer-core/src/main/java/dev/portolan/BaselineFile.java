@@ -1,18 +1,16 @@
 package dev.portolan;
 
+import dev.portolan.report.OutputFile;
 import dev.portolan.report.VisibleText;
 import dev.portolan.source.FileBytes;
-import dev.portolan.source.PassingFile;
 import dev.portolan.suppression.Baseline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +63,10 @@ public record BaselineFile(Path file, String given, Baseline baseline) {
                         + " are gone; \"portolan baseline update\" takes them out";
     }
 
-    /** Writes beside the file first, so that an old one lasts until there is a new one. */
+    /** Writes all of it, or leaves an old one as it was. */
     public static void write(Path file, String given, Baseline baseline) throws AnalysisException {
-        try (PassingFile fresh = PassingFile.beside(file)) {
-            Files.writeString(fresh.path(), baseline.text());
-            Files.move(fresh.path(), file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            OutputFile.write(file, out -> out.write(baseline.text()));
         } catch (IOException unwritable) {
             throw new AnalysisException("cannot write the baseline to " + given);
         }
