@@ -5,6 +5,7 @@ import dev.portolan.AnalysisRequest;
 import dev.portolan.InputDigest;
 import dev.portolan.config.Configuration;
 import dev.portolan.source.RepositoryRoot;
+import dev.portolan.suppression.Suppressions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,7 +157,7 @@ record RunCache(CachePlace place, AnalysisRequest request, Session session, Stri
         List<String> all = new ArrayList<>(words());
         all.add(build);
         all.add(String.valueOf(RepositoryRoot.of(base())));
-        all.add((request.today() == null ? LocalDate.now(ZoneId.systemDefault()) : request.today()).toString());
+        all.add((request.today() == null ? Suppressions.currentDay() : request.today()).toString());
         all.add(baseline);
         for (Path scope : request.scopes()) {
             all.add(String.valueOf(Files.isDirectory(request.workingDirectory().resolve(scope))));

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,21 @@ class RunCacheTest {
         assertThat(run().exitCode()).as(run().err()).isEqualTo(first.exitCode() - 1);
         Files.writeString(folder.resolve("portolan.yaml"), "requireReason: true\n");
         assertThat(run()).isEqualTo(first);
+    }
+
+    /** Suppressions end by the day in UTC: another day where somebody lives is no other question. */
+    @Test
+    void dayIsTheOneThatSuppressionsEndBy() throws IOException {
+        run();
+        mark();
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(
+                    TimeZone.getTimeZone(LocalTime.now(ZoneOffset.UTC).getHour() < 11 ? "Etc/GMT+12" : "Etc/GMT-14"));
+            assertThat(run().out()).isEqualTo("remembered\n");
+        } finally {
+            TimeZone.setDefault(here);
+        }
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class Suppressions {
         this.today = today;
     }
 
+    /** The day by the clock: the same for everybody, wherever they are. What remembers an answer has to go by the same day. */
+    public static LocalDate currentDay() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
     /** @param certain whether the document could be checked */
     public void add(InputDocument document, boolean certain) {
         if (!speaks(document.yaml().file())) {
@@ -201,7 +206,7 @@ public final class Suppressions {
             return true;
         }
         LocalDate last = date(terms.expires());
-        return last != null && !(today == null ? LocalDate.now(ZoneOffset.UTC) : today).isAfter(last);
+        return last != null && !(today == null ? currentDay() : today).isAfter(last);
     }
 
     private static @Nullable LocalDate date(String text) {

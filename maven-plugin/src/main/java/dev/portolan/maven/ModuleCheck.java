@@ -4,10 +4,9 @@ import dev.portolan.Analysis;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.finding.Finding;
 import dev.portolan.rule.RegisteredRule;
+import dev.portolan.suppression.Suppressions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,8 +96,7 @@ record ModuleCheck(Path root, Path stateFile, boolean alone, Log log) {
     /** All that an answer about a part depends on but the files that only its configuration names. */
     static InputHash addPart(InputHash hash, Part part, Path root) {
         part.settings()
-                .hash(hash.add(root.toString())
-                        .add(LocalDate.now(ZoneId.systemDefault()).toString()));
+                .hash(hash.add(root.toString()).add(Suppressions.currentDay().toString()));
         part.baselines().forEach(hash::addFile);
         part.reports().forEach(report -> hash.add(report.toString()));
         return addInput(hash, part.input(), root);

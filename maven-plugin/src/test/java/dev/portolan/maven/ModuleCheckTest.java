@@ -7,10 +7,13 @@ import dev.portolan.config.ConfigKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,21 @@ class ModuleCheckTest {
         assertThat(check()).noneMatch(line -> line.contains("[unknown-field]"));
         today = "2027-02-01";
         assertThat(check()).anyMatch(line -> line.contains("[unknown-field]"));
+    }
+
+    /** Suppressions end by the day in UTC: another day where somebody builds is no other question. */
+    @Test
+    void dayIsTheOneThatSuppressionsEndBy() throws Exception {
+        today = "";
+        check();
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(
+                    TimeZone.getTimeZone(LocalTime.now(ZoneOffset.UTC).getHour() < 11 ? "Etc/GMT+12" : "Etc/GMT-14"));
+            assertUpToDate();
+        } finally {
+            TimeZone.setDefault(here);
+        }
     }
 
     @Test
