@@ -1,11 +1,13 @@
 package dev.portolan.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,16 @@ class QuantityTest {
         assertThat(Quantity.parse("1e999999999")).isNotNull();
         assertThat(Quantity.parse("1e-999999999")).hasToString("1e-9");
         assertThat(Quantity.parse("1e99999999999")).isNull();
+    }
+
+    @Test
+    void manyDigitsCostLittle() {
+        String zeros = "0".repeat(4990);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(Quantity.parse(zeros + "x")).isNull();
+            assertThat(Quantity.parse(zeros + "." + zeros)).isNull();
+            assertThat(Quantity.parse("-" + zeros + "1k")).isEqualTo(Quantity.parse("-1000"));
+        });
     }
 
     private static String unquoted(String json) {
