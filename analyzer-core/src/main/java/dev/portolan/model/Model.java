@@ -155,7 +155,7 @@ public final class Model {
         Answer any = reference.key() == null ? Answer.YES : Answer.UNKNOWN;
         for (Manifest target : resolve(reference).targets()) {
             Answer has = Parts.has(target, reference);
-            any = has == Answer.NO && builds.isOpen(target) ? Answer.UNKNOWN : has;
+            any = has == Answer.NO && isOpen(target) ? Answer.UNKNOWN : has;
             if (any != Answer.NO) {
                 return any;
             }
@@ -183,6 +183,11 @@ public final class Model {
     /** Whether something of the input, such as a generator, will make an object of that name: what it holds is unknown. */
     public boolean isMade(Manifest manifest) {
         return resolver.isMade(manifest);
+    }
+
+    /** Whether an object has keys that the input does not show: a generator reads them from a file of variables. */
+    public boolean isOpen(Manifest manifest) {
+        return builds.isOpen(manifest);
     }
 
     /** Whether something of the input, such as a StatefulSet's claim template, will make what a reference names, or a manifest that could not be read may. */

@@ -41,7 +41,7 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
     private static @Nullable Keys of(Model model, Manifest user, Manifest manifest) {
         String name = manifest.name();
         boolean doubtful = name != null && model.unread().mayHold(manifest.kind(), name, user);
-        if (doubtful || !model.isDecoded(manifest) || model.isMade(manifest) || isFilledByTheCluster(manifest)) {
+        if (doubtful || !model.isDecoded(manifest) || isFilledByOthers(model, manifest)) {
             return null;
         }
         Map<String, Field> keys = manifest.once(Entries.class, Entries::of).byKey();
@@ -56,6 +56,10 @@ record Keys(Manifest manifest, Map<String, Field> keys) {
      */
     static @Nullable Keys ofOnly(Model model, Manifest user, List<Manifest> named) {
         return named.size() == 1 ? of(model, user, named.get(0)) : null;
+    }
+
+    private static boolean isFilledByOthers(Model model, Manifest manifest) {
+        return model.isMade(manifest) || model.isOpen(manifest) || isFilledByTheCluster(manifest);
     }
 
     private static boolean isFilledByTheCluster(Manifest manifest) {
