@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceHost(String name, String namespace) {
 
     private static final String DOMAIN = ".cluster.local";
+    private static final String SVC_DOMAIN = ".svc" + DOMAIN;
 
     /** A pod of a StatefulSet. */
     private static final Pattern POD = Pattern.compile(".+-[0-9]+");
@@ -32,7 +33,8 @@ record ServiceHost(String name, String namespace) {
             return new ServiceHost(labels.get(svc - 2), labels.get(svc - 1));
         }
         if (svc == 1) {
-            return new ServiceHost(labels.get(0), own);
+            // registry.svc.example.org is a host elsewhere: no name that the cluster gives has no namespace before svc.
+            return labels.size() == 2 || host.endsWith(SVC_DOMAIN) ? new ServiceHost(labels.get(0), own) : null;
         }
         if (host.endsWith(DOMAIN)) {
             List<String> before = labels(host.substring(0, host.length() - DOMAIN.length()));
