@@ -98,10 +98,12 @@ public final class PodLabels {
     }
 
     private Answer ofJob(String key, String value, Field spec) {
-        if (JOB_UID.contains(key)) {
+        // The server gives a Job's template the labels by which it finds its pods, unless it is told to leave that.
+        boolean labelled = !spec.get("manualSelector").isTrue();
+        if (labelled && JOB_UID.contains(key)) {
             return Answer.UNKNOWN;
         }
-        if (JOB_NAME.contains(key)) {
+        if (labelled && JOB_NAME.contains(key)) {
             return workload.name().isEmpty() ? Answer.UNKNOWN : Answer.of(value.equals(workload.name()));
         }
         return completionIndex(key, value, spec);
