@@ -72,6 +72,9 @@ public final class EffectiveJson {
             if (members.kept().isEmpty()) {
                 note(field, origins);
             }
+        } else if (field.value() instanceof ListValue list && list.isStoredAsNull()) {
+            note(field, origins);
+            json.writeNull();
         } else if (field.value() instanceof ListValue list) {
             json.writeStartArray();
             for (Field item : StoredMembers.items(field, list)) {

@@ -72,7 +72,8 @@ public final class EffectiveYaml {
             line(StoredMembers.of(field).kept().isEmpty() ? start + " {}" : start, shown);
             members(field, indent + "  ", indent + "  ", secrets, comment);
         } else if (field.value() instanceof ListValue list) {
-            line(list.items().isEmpty() ? start + " []" : start, shown);
+            String empty = list.isStoredAsNull() ? " null" : " []";
+            line(list.items().isEmpty() ? start + empty : start, shown);
             for (Field item : StoredMembers.items(field, list)) {
                 item(item, indent + "  ", secrets, comment);
             }

@@ -94,7 +94,7 @@ final class EnvironmentValues {
         spans.addAll(extent.spans());
     }
 
-    /** Who tries another value leaves the old one in a comment. */
+    /** The comment behind a value may be the value before. */
     private Span withComment(Span value) {
         LineIndex lines = document.file().lines();
         Span rest = new Span(value.end(), lines.span(lines.line(value.end())).end());
@@ -127,11 +127,29 @@ final class EnvironmentValues {
             String line = file.text(lines.span(number));
             Matcher value = VALUE.matcher(line);
             boolean copy = LastApplied.isIn(line);
-            if (copy || (doubtful && value.find())) {
+            if (isComment(line) && value.find()) {
+                addComments(number, value.end());
+            } else if (copy || (doubtful && value.find())) {
                 int start = copy ? line.indexOf(':') + 1 : value.end();
                 addRest(number, start, file);
             }
         }
+    }
+
+    /** Who tries another value leaves the old one in a comment, which may have several lines. */
+    private void addComments(int first, int start) {
+        LineIndex lines = document.file().lines();
+        spans.add(new Span(lines.span(first).start() + start, lines.span(first).end()));
+        for (int number = first + 1; number <= lines.lineCount(); number++) {
+            if (!isComment(document.file().text(lines.span(number)))) {
+                return;
+            }
+            spans.add(lines.span(number));
+        }
+    }
+
+    private static boolean isComment(String line) {
+        return line.stripLeading().startsWith("#");
     }
 
     private void addRest(int first, int start, SourceFile file) {

@@ -37,11 +37,15 @@ final class SecretText {
         Set<SourceFile> files = new HashSet<>();
         for (InputDocument document : documents) {
             for (Manifest manifest : document.manifests()) {
-                if (kinds.computeIfAbsent(manifest.kind(), SecretText::isSecret)) {
+                if (kinds.computeIfAbsent(manifest.kind(), Confidential::isSecret)
+                        || Confidential.looksSecret(manifest)) {
                     boolean alone = document.manifests().size() == 1;
                     add(manifest.file(), new HiddenValues(manifest, alone ? document.yaml() : null).spans());
                     files.add(manifest.file());
                 }
+            }
+            if (document.kind() == DocumentKind.KUSTOMIZATION || isUnread(document)) {
+                add(document.yaml().file(), GeneratedSecrets.of(document.yaml()));
             }
             if (isUnread(document) && UnreadSecret.isIn(document.yaml())) {
                 files.add(document.yaml().file());
@@ -77,11 +81,6 @@ final class SecretText {
             }
         }
         return text;
-    }
-
-    /** Whether a kind is Secret, or was meant to be. */
-    static boolean isSecret(String kind) {
-        return Confidential.isSecret(kind);
     }
 
     private void add(SourceFile file, List<Span> spans) {

@@ -1,5 +1,6 @@
 package dev.portolan.report;
 
+import dev.portolan.manifest.Confidential;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 
@@ -11,9 +12,7 @@ final class SecretValues {
     private final boolean hides;
 
     SecretValues(Manifest manifest, boolean shown) {
-        // Nothing but a Secret has stringData, whatever it is called.
-        this.hides = !shown
-                && (SecretText.isSecret(manifest.kind()) || manifest.node().get("stringData") != null);
+        this.hides = !shown && Confidential.isSecret(manifest);
     }
 
     /** Whether a scalar may not be shown. */

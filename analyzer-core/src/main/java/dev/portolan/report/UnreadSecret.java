@@ -1,5 +1,6 @@
 package dev.portolan.report;
 
+import dev.portolan.manifest.Confidential;
 import dev.portolan.source.LineIndex;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlDocument;
@@ -44,16 +45,18 @@ final class UnreadSecret {
         return spans;
     }
 
-    private static boolean saysSecret(String line) {
+    static boolean saysSecret(String line) {
         if (line.startsWith(STRING_DATA)) {
             return true;
         }
-        int at = line.replace("\"", "").replace("'", "").indexOf(KIND);
-        if (at < 0) {
-            return line.contains("\"Secret\"");
+        String bare = line.replace("\"", "").replace("'", "");
+        // JSON has many objects on a line.
+        for (int at = bare.indexOf(KIND); at >= 0; at = bare.indexOf(KIND, at + KIND.length())) {
+            if (startsWithSecret(bare.substring(at + KIND.length()).trim())) {
+                return true;
+            }
         }
-        String rest = line.replace("\"", "").replace("'", "").substring(at + KIND.length());
-        return startsWithSecret(rest.trim());
+        return line.contains("\"Secret\"");
     }
 
     private static boolean startsWithSecret(String rest) {
@@ -61,7 +64,7 @@ final class UnreadSecret {
         while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
             end++;
         }
-        return SecretText.isSecret(rest.substring(0, end));
+        return Confidential.isSecret(rest.substring(0, end));
     }
 
     /** Behind {@code key: }, or behind the indentation where there is no such thing. */

@@ -58,6 +58,10 @@ class SecretTextTest {
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata: {password: hunter2, other: x}\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata:\n  password: |\n    hunter2\n    hunter2\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringdata:\n  password: hunter2\n",
+                "apiVersion: v1\nstringData:\n  password: hunter2\nmetadata: {name: db}\n",
+                "apiVersion: v1\nkind: Opaque\nmetadata: {name: db}\nstringData: {password: hunter2}\n",
+                "apiVersion: v1\ntype: Opaque\nmetadata: {name: db}\ndata: {password: hunter2}\n",
+                "{\"apiVersion\": \"v1\", \"items\": [{\"kind\": \"ConfigMap\"}, {\"kind\": \"Secret\", \"data\": {\"a\": \"hunter2\"}}, [",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata:\n  password: hunter2\n  password: other\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata: hunter2\n",
                 "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata:\n  - hunter2\n",
@@ -117,6 +121,36 @@ class SecretTextTest {
                     kubectl.kubernetes.io/last-applied-configuration:'{"data":{"a":"hunter2"}}'
                 """,
                 "apiVersion: v1\nstringData:\n  a: hunter2\n kind: [\n",
+                """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                secretGenerator:
+                - name: login
+                  literals:
+                  - password=hunter2
+                  # - password=hunter2
+                  - >-
+                    other=a
+                    hunter2
+                """,
+                """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                patches:
+                - patch: |-
+                    apiVersion: v1
+                    kind: Secret
+                    metadata: {name: login}
+                    stringData: {password: hunter2}
+                - target: {kind: Secret}
+                  patch: '[{"op": "add", "path": "/data/a", "value": "hunter2"}]'
+                """,
+                """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                secretGenerator:
+                - {name: login, literals: [password=hunter2]
+                """,
                 "apiVersion: v1\nkind: Secret\ndata:\n\tpassword: hunter2\n  hunter2\n",
                 """
                 apiVersion: v1

@@ -3,6 +3,7 @@ package dev.portolan.rules.reading;
 import com.google.auto.service.AutoService;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
+import dev.portolan.manifest.Confidential;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.Reporter;
@@ -60,6 +61,13 @@ public final class OctalNumber implements ShapeRule {
     }
 
     private static void tell(Field field, YamlScalar scalar, Reporter report) {
+        if (Confidential.hides(field)) {
+            report.at(
+                    field,
+                    field.name()
+                            + " begins with a zero, which makes numbers octal; leave the zero out, or put it in quotes");
+            return;
+        }
         String digits = scalar.text().replaceFirst("^([-+]?)0[0_]*(?=[0-9])", "$1");
         String message = scalar.value().equals(digits)
                 ? field.name() + " " + scalar.text() + " is read as " + scalar.value()

@@ -7,6 +7,7 @@ import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.ValueType;
 import dev.portolan.finding.WrongTypeProblem;
+import dev.portolan.manifest.Confidential;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
@@ -45,8 +46,10 @@ public final class UnquotedScalar implements ShapeRule {
     }
 
     private static void tell(Manifest manifest, WrongTypeProblem problem, Reporter report) {
-        if (manifest.is("", "Secret") && problem.field().matches("(stringD|d)ata\\[.*")) {
-            tellSecret(problem, report);
+        // A password may be a number; yes and no are none.
+        if (Confidential.hides(manifest, problem.field())
+                && (problem.found() != FoundType.BOOLEAN || Confidential.isSecret(manifest))) {
+            tellHidden(problem, report);
             return;
         }
         String quoted = ScalarText.quoted(problem.text());
@@ -58,7 +61,7 @@ public final class UnquotedScalar implements ShapeRule {
     }
 
     /** Without its value, in the fix as well: fixes are printed. */
-    private static void tellSecret(WrongTypeProblem problem, Reporter report) {
+    private static void tellHidden(WrongTypeProblem problem, Reporter report) {
         String found = problem.found() == FoundType.BOOLEAN ? "a boolean" : "a number";
         report.at(
                         problem,
