@@ -7,6 +7,7 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
+import dev.portolan.fix.Doubt;
 import dev.portolan.fix.Look;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
@@ -24,8 +25,10 @@ import dev.portolan.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run found, and what it looked at. A pure function of the request and the files.
@@ -40,7 +43,7 @@ import java.util.function.Function;
  * @param suppressed what people chose to live with, in the same order
  * @param unchanged how many findings are left out, as none of their places changed
  * @param notChecked sorted by file
- * @param doubtful documents in which mistakes may hide that nobody could look for: broken, of a kind that is not known, not decoded
+ * @param doubts of documents in which mistakes may hide that nobody could look for: broken, of a kind that is not known, not decoded
  * @param failures bugs of ours; what those parts would have found is not known
  */
 public record Analysis(
@@ -54,13 +57,23 @@ public record Analysis(
         List<SuppressedFinding> suppressed,
         int unchanged,
         List<NotChecked> notChecked,
-        Set<YamlDocument> doubtful,
+        Map<YamlDocument, Doubt> doubts,
         List<Failure> failures)
         implements Look {
 
     @Override
-    public boolean isDoubtful(InputDocument document) {
-        return doubtful.contains(document.yaml());
+    public @Nullable Doubt doubt(InputDocument document) {
+        return doubts.get(document.yaml());
+    }
+
+    @Override
+    public boolean isOfShape(Finding finding) {
+        for (RegisteredRule rule : rules) {
+            if (rule.id().equals(finding.rule())) {
+                return rule.looksAtShape();
+            }
+        }
+        return false;
     }
 
     /** The same, with what a baseline knows among the suppressed findings. */
@@ -80,7 +93,7 @@ public record Analysis(
                 List.copyOf(all),
                 unchanged,
                 notChecked,
-                doubtful,
+                doubts,
                 failures);
     }
 
@@ -105,7 +118,7 @@ public record Analysis(
                         .toList(),
                 unchanged + findings.size() - told.size(),
                 notChecked,
-                doubtful,
+                doubts,
                 failures);
     }
 

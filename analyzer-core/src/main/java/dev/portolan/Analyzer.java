@@ -6,6 +6,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.Spelling;
+import dev.portolan.fix.Doubt;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.DocumentSorter;
 import dev.portolan.manifest.InputDocument;
@@ -29,6 +30,7 @@ import dev.portolan.yaml.YamlDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ public final class Analyzer {
     private final RuleCatalog catalog;
     private final Schemas schemas;
     private final List<NotChecked> notChecked = new ArrayList<>();
-    private final Set<YamlDocument> doubtful = new HashSet<>();
+    private final Map<YamlDocument, Doubt> doubts = new HashMap<>();
     private final FailureLog failures = new FailureLog();
     private final Workers workers;
     private final Memory memory;
@@ -148,7 +150,7 @@ public final class Analyzer {
                 sifted.suppressed(),
                 0,
                 List.copyOf(notChecked),
-                Set.copyOf(doubtful),
+                Map.copyOf(doubts),
                 failures.failures());
     }
 
@@ -173,7 +175,7 @@ public final class Analyzer {
     private Sifted sift(List<InputDocument> documents, List<RegisteredRule> rules, RuleRunner runner) {
         Suppressions suppressions = new Suppressions(request.today());
         for (InputDocument document : documents) {
-            boolean certain = !doubtful.contains(document.yaml());
+            boolean certain = !doubts.containsKey(document.yaml());
             failures.guard("suppressions", document.yaml().file().path(), () -> suppressions.add(document, certain));
         }
         Path base = request.workingDirectory().toAbsolutePath().normalize();
@@ -253,7 +255,7 @@ public final class Analyzer {
         for (InputDocument document : documents) {
             note(document);
             if (document.kind() != DocumentKind.MANIFEST) {
-                doubtful.add(document.yaml());
+                doubts.put(document.yaml(), Doubt.UNSEEN);
             }
             if (document.kind() == DocumentKind.TEMPLATE
                     && templates.add(document.yaml().file().path())) {
@@ -330,8 +332,9 @@ public final class Analyzer {
             stored.addAll(visit.stored());
             undecoded.addAll(visit.undecoded());
             notChecked.addAll(visit.notChecked());
-            if (visit.isDoubtful()) {
-                doubtful.add(visit.document().yaml());
+            Doubt doubt = visit.doubt();
+            if (doubt != null) {
+                doubts.putIfAbsent(visit.document().yaml(), doubt);
             }
         }
         return Model.of(

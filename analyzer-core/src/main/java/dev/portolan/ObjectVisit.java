@@ -4,6 +4,7 @@ import dev.portolan.defaults.Defaults;
 import dev.portolan.finding.FailureLog;
 import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
+import dev.portolan.fix.Doubt;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.RuleRunner;
@@ -13,6 +14,7 @@ import dev.portolan.schema.Shape;
 import dev.portolan.schema.ShapeCheck;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the objects of one document are, and what rules say of each by itself. Not for use by several threads. */
 final class ObjectVisit {
@@ -25,7 +27,7 @@ final class ObjectVisit {
     private final List<Manifest> stored = new ArrayList<>();
     private final List<Manifest> undecoded = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
-    private boolean doubtful;
+    private @Nullable Doubt doubt;
 
     private ObjectVisit(InputDocument document, RuleRunner runner) {
         this.document = document;
@@ -63,7 +65,11 @@ final class ObjectVisit {
                     NotCheckedReason.FURTHER_PROBLEMS,
                     object + ": " + shape.untold() + " more"));
         }
-        doubtful |= !shape.known() || !shape.decoded();
+        if (!shape.known()) {
+            doubt = Doubt.UNSEEN;
+        } else if (!shape.decoded() && doubt == null) {
+            doubt = Doubt.ONLY_SHAPE_SEEN;
+        }
         noteCelRules(manifest, schemas);
         if (!shape.decoded()) {
             undecoded.add(effective);
@@ -103,8 +109,9 @@ final class ObjectVisit {
         return notChecked;
     }
 
-    /** Whether mistakes may hide here that nobody could look for. */
-    boolean isDoubtful() {
-        return doubtful;
+    /** Which mistakes may hide here, as nobody could look for them; null where none can. */
+    @Nullable
+    Doubt doubt() {
+        return doubt;
     }
 }

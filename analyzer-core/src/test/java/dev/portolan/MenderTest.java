@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Fix;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.WrongTypeProblem;
 import dev.portolan.fix.Mended;
 import dev.portolan.fix.MendedFile;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.ManifestRule;
+import dev.portolan.rule.ProblemRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleCatalog;
@@ -89,6 +91,27 @@ class MenderTest {
         }
     }
 
+    @RuleInfo(id = "one-is-a-list", severity = Severity.WARNING, summary = "a is one")
+    static final class OneIsAList implements ManifestRule {
+        @Override
+        public void check(Manifest manifest, Reporter report) {
+            replace(manifest, "a", "one", "[two]", report);
+        }
+    }
+
+    @RuleInfo(id = "other-type", severity = Severity.ERROR, summary = "a value of another type")
+    static final class OtherType implements ProblemRule<WrongTypeProblem> {
+        @Override
+        public Class<WrongTypeProblem> problem() {
+            return WrongTypeProblem.class;
+        }
+
+        @Override
+        public void check(WrongTypeProblem problem, Reporter report) {
+            report.at(problem.span(), problem.name() + " is of another type");
+        }
+    }
+
     private static Mended<Analysis> mend(String data, Rule... rules) throws AnalysisException {
         RuleCatalog catalog = RuleCatalog.of(List.of(rules));
         SourceFile file = SourceFile.of("facts.yaml", HEAD + data);
@@ -134,6 +157,17 @@ class MenderTest {
         });
         assertThat(rules(mended.last().findings())).containsExactly("bad-is-worse");
         assertThat(mended.settled()).isTrue();
+    }
+
+    @Test
+    void aWrongTypeIsHarmWhereTheRestOfTheObjectWasNotDecodedEither() throws AnalysisException {
+        Mended<Analysis> mended =
+                mend("  labels: [x]\ndata: {a: one, b: bad}\n", new OneIsAList(), new BadIsWorse(), new OtherType());
+        assertThat(data(mended)).isEqualTo("  labels: [x]\ndata: {a: one, b: worse}\n");
+        assertThat(mended.takenBack()).singleElement().satisfies(one -> {
+            assertThat(one.finding().rule()).isEqualTo("one-is-a-list");
+            assertThat(one.brought().message()).isEqualTo("data is of another type");
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.portolan.finding;
 
 import dev.portolan.source.Span;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A field that its definition has not.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param found what it is; {@link FoundType#STRING} where nothing stands there
  * @param owner the object that has the field
  * @param definition the full name of the owner's definition, {@code io.k8s.api.core.v1.Container}
- * @param names that the definition has
+ * @param fields that the definition has, and what they have to be
  * @param homes where else in this object the name belongs, the nearest first
  */
 public record UnknownFieldProblem(
@@ -24,12 +25,16 @@ public record UnknownFieldProblem(
         FoundType found,
         FieldPlace owner,
         String definition,
-        List<String> names,
+        Map<String, ExpectedValue> fields,
         List<FieldHome> homes)
         implements FieldProblem {
 
     public UnknownFieldProblem {
-        names = List.copyOf(names);
         homes = List.copyOf(homes);
+    }
+
+    /** That the definition has. */
+    public List<String> names() {
+        return List.copyOf(fields.keySet());
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Which errors fixes have brought. An error that only comes to light, as its document could not be looked at before, was there all the
- * time; one in a document that was looked at, or that nobody can read any more, was not.
+ * time; one in a document that was looked at, or that nobody can read any more, was not. Of a document that was only decoded in part, the
+ * fields and types were looked at: there a fix answers for what is now wrong with the shape of the field that it mends, or right beside it.
  */
 final class Harm {
 
@@ -30,6 +31,24 @@ final class Harm {
         this.after = documentCounts(after);
     }
 
+    /** An object of a part, by its path. */
+    private record Owner(Part part, String path) {
+
+        /** The one that has the field of a finding. */
+        static Owner of(Part part, Finding finding) {
+            String field = finding.field() == null ? "" : finding.field();
+            return new Owner(part, field.substring(0, Math.max(field.lastIndexOf('.'), 0)));
+        }
+    }
+
+    /** What a rule says of an object's fields. */
+    private record Fault(Owner owner, String rule) {
+
+        static Fault of(Part part, Finding finding) {
+            return new Fault(Owner.of(part, finding), finding.rule());
+        }
+    }
+
     /**
      * The errors that are there now only because of the fixes, in their order.
      *
@@ -42,24 +61,32 @@ final class Harm {
         Harm harm = new Harm(before, after);
         Map<Finding, Part> places = harm.places(start);
         Set<Part> touched = new HashSet<>();
-        fixed.forEach(finding -> touched.add(places.getOrDefault(finding, outside(finding))));
-        return harm.brought(before, after, touched);
+        Set<Owner> mended = new HashSet<>();
+        for (Finding finding : fixed) {
+            Part part = places.getOrDefault(finding, outside(finding));
+            touched.add(part);
+            mended.add(Owner.of(part, finding));
+        }
+        return harm.brought(before, after, touched, mended);
     }
 
     private static Part outside(Finding finding) {
         return new Part(finding.file().path(), -1);
     }
 
-    private List<Finding> brought(Look before, Look after, Set<Part> touched) {
-        Set<Part> doubtful = parts(before, before::isDoubtful);
+    private List<Finding> brought(Look before, Look after, Set<Part> touched, Set<Owner> mended) {
+        Set<Part> doubtful = parts(before, document -> before.doubt(document) != null);
+        Set<Part> shapeSeen = parts(before, document -> before.doubt(document) == Doubt.ONLY_SHAPE_SEEN);
         Set<Part> newlyBroken = parts(after, document -> document.kind() == DocumentKind.BROKEN_MANIFEST);
         newlyBroken.removeAll(parts(before, document -> document.kind() == DocumentKind.BROKEN_MANIFEST));
         boolean sheddingLight = touched.stream().anyMatch(part -> part.document() < 0 || doubtful.contains(part));
 
         Map<Kind, Integer> known = new HashMap<>();
+        Map<Fault, Integer> knownFaults = new HashMap<>();
         places(before).forEach((finding, part) -> {
             if (finding.severity() == Severity.ERROR) {
                 known.merge(new Kind(part, finding.rule()), 1, Integer::sum);
+                knownFaults.merge(Fault.of(part, finding), 1, Integer::sum);
             }
         });
         List<Finding> brought = new ArrayList<>();
@@ -69,9 +96,15 @@ final class Harm {
                 continue;
             }
             Part part = now.getOrDefault(finding, outside(finding));
+            Fault fault = Fault.of(part, finding);
             boolean isNew = known.merge(new Kind(part, finding.rule()), -1, Integer::sum) < 0;
+            boolean isNewThere = knownFaults.merge(fault, -1, Integer::sum) < 0;
             boolean couldNotBeSeen = doubtful.contains(part) || (sheddingLight && !touched.contains(part));
-            if (newlyBroken.contains(part) || (isNew && !couldNotBeSeen)) {
+            boolean isWrongShapeOfMended = isNewThere
+                    && shapeSeen.contains(part)
+                    && mended.contains(fault.owner())
+                    && after.isOfShape(finding);
+            if (newlyBroken.contains(part) || (isNew && !couldNotBeSeen) || isWrongShapeOfMended) {
                 brought.add(finding);
             }
         }

@@ -3,6 +3,7 @@ package dev.portolan.fix;
 import dev.portolan.finding.Finding;
 import dev.portolan.manifest.InputDocument;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one look at all texts found. */
 public interface Look {
@@ -13,9 +14,10 @@ public interface Look {
     /** Of all files, in their order. */
     List<InputDocument> documents();
 
-    /**
-     * Whether mistakes may hide in a document that nobody could look for: it could not be read, its kind is not known, or the API server
-     * could not decode it.
-     */
-    boolean isDoubtful(InputDocument document);
+    /** Which mistakes may hide in a document, as nobody could look for them; null where none can. */
+    @Nullable
+    Doubt doubt(InputDocument document);
+
+    /** Whether a finding tells of an object's shape: of fields and types, and of nothing that their values mean. */
+    boolean isOfShape(Finding finding);
 }

@@ -3,6 +3,7 @@ package dev.portolan.rule;
 import dev.portolan.finding.IdentityProblem;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.UnusedSuppressionProblem;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,12 @@ public record RegisteredRule(
                 || (rule() instanceof ProblemRule<?> words
                         && (IdentityProblem.class.isAssignableFrom(words.problem())
                                 || words.problem() == UnusedSuppressionProblem.class));
+    }
+
+    /** Whether it tells of the shape of an object, which is looked at even where the API server cannot decode it. */
+    public boolean looksAtShape() {
+        return rule() instanceof ShapeRule
+                || (rule() instanceof ProblemRule<?> words && ShapeProblem.class.isAssignableFrom(words.problem()));
     }
 
     /** The same rule, taken more or less seriously. */

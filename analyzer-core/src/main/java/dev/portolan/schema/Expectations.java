@@ -2,12 +2,17 @@ package dev.portolan.schema;
 
 import dev.portolan.finding.ExpectedValue;
 import dev.portolan.finding.ValueType;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says what a definition asks for, in the words of problems. */
 final class Expectations {
 
     private final Schemas schemas;
+    private final Map<Definition, Map<String, ExpectedValue>> fields = new HashMap<>();
 
     Expectations(Schemas schemas) {
         this.schemas = schemas;
@@ -27,6 +32,15 @@ final class Expectations {
             return ExpectedValue.mapOf(of(map.values()));
         }
         return object((ObjectType) type);
+    }
+
+    /** Of each field of a definition, in its order. */
+    Map<String, ExpectedValue> ofFields(Definition definition) {
+        return fields.computeIfAbsent(definition, asked -> {
+            Map<String, ExpectedValue> expected = new LinkedHashMap<>();
+            asked.fields().forEach(field -> expected.put(field.name(), of(field.type())));
+            return Collections.unmodifiableMap(expected);
+        });
     }
 
     private ExpectedValue object(ObjectType type) {

@@ -4,14 +4,15 @@ import dev.portolan.finding.UnknownFieldProblem;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlNode;
-import java.util.List;
 
 /** Says of a field that its definition has not what is there instead, and where else it belongs. */
 final class UnknownFields {
 
+    private final Expectations expectations;
     private final FieldHomes homes;
 
     UnknownFields(Schemas schemas, Expectations expectations) {
+        this.expectations = expectations;
         this.homes = new FieldHomes(schemas, expectations);
     }
 
@@ -24,7 +25,7 @@ final class UnknownFields {
                 ValueProblems.found(entry.value()),
                 place.written(),
                 definition.name(),
-                List.copyOf(definition.fieldNames()),
+                expectations.ofFields(definition),
                 homes.of(place, entry));
     }
 

@@ -23,7 +23,7 @@ final class AnalysisPart {
                 whole.suppressed(),
                 whole.unchanged(),
                 whole.notChecked(),
-                whole.doubtful(),
+                whole.doubts(),
                 whole.failures());
     }
 
@@ -60,7 +60,7 @@ final class AnalysisPart {
                 whole.notChecked().stream()
                         .filter(left -> isCovered.test(left.file()))
                         .toList(),
-                whole.doubtful(),
+                whole.doubts(),
                 whole.failures());
     }
 }

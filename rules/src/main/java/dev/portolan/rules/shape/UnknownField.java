@@ -10,7 +10,6 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
-import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlScalar;
@@ -104,7 +103,8 @@ public final class UnknownField implements ShapeRule {
         String name = foreign.replacement();
         if (name != null && isFree(manifest, problem, name)) {
             draft.causes(FieldPaths.member(problem.owner().path(), name))
-                    .fix(ScalarText.suggest(report.file(), problem.span(), name));
+                    .fix(renaming(manifest, problem, new NearName(name, false), report)
+                            .fix());
         }
     }
 
@@ -113,12 +113,17 @@ public final class UnknownField implements ShapeRule {
             report.at(problem, start(manifest, problem) + "; " + near.word() + " is there already");
             return;
         }
-        report.at(problem, start(manifest, problem) + "; write " + near.word())
+        Renaming renaming = renaming(manifest, problem, near, report);
+        report.at(problem, start(manifest, problem) + "; " + renaming.advice())
                 .causes(FieldPaths.member(problem.owner().path(), near.word()))
-                .fix(
-                        near.sure()
-                                ? ScalarText.write(report.file(), problem.span(), near.word())
-                                : ScalarText.suggest(report.file(), problem.span(), near.word()));
+                .fix(renaming.fix());
+    }
+
+    private static Renaming renaming(Manifest manifest, UnknownFieldProblem problem, NearName right, Reporter report) {
+        YamlMapping owner = FieldPaths.owner(manifest.written(), problem.span());
+        boolean inFlow =
+                owner != null && report.file().text().charAt(owner.span().start()) == '{';
+        return Renaming.of(report.file(), problem, right, inFlow);
     }
 
     private static void tellPlain(Manifest manifest, UnknownFieldProblem problem, Reporter report) {
