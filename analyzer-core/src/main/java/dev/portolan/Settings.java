@@ -2,6 +2,7 @@ package dev.portolan;
 
 import dev.portolan.config.ConfigKey;
 import dev.portolan.config.Configuration;
+import dev.portolan.config.FileChoice;
 import dev.portolan.config.RuleSetting;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
@@ -98,7 +99,7 @@ public final class Settings {
                 .withConfiguration(configuration.name())
                 .withSeverities(severities)
                 .withOptions(options)
-                .withIncluded(configuration::isIncluded)
+                .withIncluded(new FileChoice(configuration)::isIncluded)
                 .withSettings(configuration::isPartOf)
                 .withForeignSuppressions(configuration.is(ConfigKey.HONOUR_FOREIGN_SUPPRESSIONS))
                 .withSuppressions(configuration.suppressions(), configuration.is(ConfigKey.REQUIRE_REASON));

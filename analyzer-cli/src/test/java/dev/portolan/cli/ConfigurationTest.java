@@ -94,6 +94,20 @@ class ConfigurationTest {
     }
 
     @Test
+    void exceptionsAmongPatternsMeanWhatGitMeansByThem() throws IOException {
+        write("k8s/old/web.yaml", WEB);
+        write("portolan.yaml", "exclude: ['*.yaml', '!k8s/old/**']\n");
+        assertThat(run("check", ".").out()).contains("not checked: 1 excluded file (k8s/web.yaml)");
+        write("portolan.yaml", "include: [k8s/, '!k8s/old/']\n");
+        assertThat(run("check", ".").out()).contains("not checked: 1 excluded file (k8s/old/web.yaml)");
+        write("portolan.yaml", "include: '!k8s/old/'\n");
+        assertThat(run("check", ".").out()).contains("not checked: 1 excluded file (k8s/old/web.yaml)");
+        write("portolan.yaml", "suppress:\n  - rule: unknown-field\n    path: '!k8s/old/'\n");
+        assertThat(run("check", "k8s/web.yaml").exitCode()).isZero();
+        assertThat(run("check", "k8s/old/web.yaml").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void suppressionsHaveReasonsPlacesAndEnds() throws IOException {
         write("portolan.yaml", """
             requireReason: true

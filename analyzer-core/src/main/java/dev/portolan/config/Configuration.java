@@ -2,7 +2,6 @@ package dev.portolan.config;
 
 import dev.portolan.ownrule.OwnRules;
 import dev.portolan.rule.RegisteredRule;
-import dev.portolan.source.PathGlobs;
 import dev.portolan.source.RepositoryRoot;
 import dev.portolan.suppression.ConfiguredSuppression;
 import java.nio.file.Files;
@@ -64,20 +63,6 @@ public record Configuration(
     public Path folder() {
         Path folder = file.getParent();
         return folder == null ? file : folder;
-    }
-
-    /** Whether a file that was found in a folder is to be looked at. */
-    public boolean isIncluded(Path found) {
-        List<String> include = words(ConfigKey.INCLUDE);
-        return !isExcluded(found)
-                && (include.isEmpty() || !found.startsWith(folder()) || PathGlobs.match(include, folder(), found));
-    }
-
-    /** Whether a file that was found in a folder is to be passed over, whatever is included. */
-    public boolean isExcluded(Path found) {
-        return found.equals(file)
-                || ownRuleFolders.stream().anyMatch(found::startsWith)
-                || (found.startsWith(folder()) && PathGlobs.match(words(ConfigKey.EXCLUDE), folder(), found));
     }
 
     /** Whether a file is the configuration itself, or one of the rules beside it. */

@@ -80,8 +80,10 @@ final class SuppressionEntry {
     /** Whether a file, absolute, is meant. */
     private Predicate<Path> paths(String glob) {
         Path folder = configuration.getParent();
-        return glob.isEmpty() || folder == null
-                ? path -> true
-                : path -> path.startsWith(folder) && PathGlobs.match(List.of(glob), folder, path);
+        if (glob.isEmpty() || folder == null) {
+            return path -> true;
+        }
+        PathGlobs globs = new PathGlobs(List.of(glob), folder);
+        return path -> path.startsWith(folder) && globs.selects(path);
     }
 }

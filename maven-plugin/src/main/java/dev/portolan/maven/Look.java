@@ -6,6 +6,7 @@ import dev.portolan.AnalysisRequest;
 import dev.portolan.Analyzer;
 import dev.portolan.BaselineFile;
 import dev.portolan.config.Configuration;
+import dev.portolan.config.FileChoice;
 import dev.portolan.finding.Failure;
 import dev.portolan.report.VisibleText;
 import dev.portolan.source.FileFinder;
@@ -31,22 +32,23 @@ record Look(Path root, GoalSettings settings, @Nullable Configuration configurat
     AnalysisRequest request() throws MojoExecutionException {
         List<Path> paths = new ArrayList<>();
         inputs.forEach(input -> paths.addAll(input.paths()));
-        return settings.request(root, paths, configuration).withIncluded(this::isIncluded);
+        FileChoice choice = configuration == null ? null : new FileChoice(configuration);
+        return settings.request(root, paths, configuration).withIncluded(file -> isIncluded(file, choice));
     }
 
-    private boolean isIncluded(Path file) {
+    private boolean isIncluded(Path file, @Nullable FileChoice choice) {
         List<ModuleInput> holders =
                 inputs.stream().filter(input -> input.holds(file)).toList();
         // What no module holds is a definition of custom resources.
-        return holders.isEmpty() || holders.stream().anyMatch(input -> isIncluded(input, file));
+        return holders.isEmpty() || holders.stream().anyMatch(input -> isIncluded(input, file, choice));
     }
 
-    private boolean isIncluded(ModuleInput input, Path file) {
-        if (input.excludes(file) || (configuration != null && configuration.isExcluded(file))) {
+    private static boolean isIncluded(ModuleInput input, Path file, @Nullable FileChoice choice) {
+        if (input.excludes(file) || (choice != null && choice.isExcluded(file))) {
             return false;
         }
-        boolean isAsked = !input.includes().isEmpty();
-        return isAsked ? input.includes(file) : configuration == null || configuration.isIncluded(file);
+        boolean isAsked = !input.includes().lines().isEmpty();
+        return isAsked ? input.includes(file) : choice == null || choice.isIncluded(file);
     }
 
     static Analysis analysis(AnalysisRequest request, Log log) throws MojoExecutionException {

@@ -104,8 +104,8 @@ record ModuleCheck(Path root, Path stateFile, boolean alone, Log log) {
 
     static InputHash addInput(InputHash hash, ModuleInput input, Path root) {
         return hash.add(input.basedir().toString())
-                .add(input.includes().toString())
-                .add(input.excludes().toString())
+                .add(input.includes().lines().toString())
+                .add(input.excludes().lines().toString())
                 .addFound(root, input.paths());
     }
 

@@ -14,19 +14,25 @@ import java.util.List;
  * @param basedir of the module, without symbolic links; what the patterns are relative to
  * @param paths files and folders that are there, absolute
  * @param missing what is asked for and is not there, absolute
- * @param includes patterns; none for all files
+ * @param includes none for all files
  */
-record ModuleInput(Path basedir, List<Path> paths, List<Path> missing, List<String> includes, List<String> excludes) {
+record ModuleInput(Path basedir, List<Path> paths, List<Path> missing, PathGlobs includes, PathGlobs excludes) {
 
     static ModuleInput of(Path basedir, List<Path> wanted, List<String> includes, List<String> excludes) {
         List<Path> absolute =
                 wanted.stream().map(path -> basedir.resolve(path).normalize()).toList();
+        Path real = real(basedir);
         return new ModuleInput(
-                real(basedir),
+                real,
                 absolute.stream().filter(Files::exists).toList(),
                 absolute.stream().filter(path -> !Files.exists(path)).toList(),
-                includes,
-                excludes);
+                new PathGlobs(includes, real),
+                new PathGlobs(excludes, real));
+    }
+
+    /** The same for who does not mind what is missing. */
+    ModuleInput withoutMissing() {
+        return new ModuleInput(basedir, paths, List.of(), includes, excludes);
     }
 
     boolean isEmpty() {
@@ -39,11 +45,11 @@ record ModuleInput(Path basedir, List<Path> paths, List<Path> missing, List<Stri
     }
 
     boolean includes(Path file) {
-        return includes.isEmpty() || !file.startsWith(basedir) || PathGlobs.match(includes, basedir, file);
+        return includes.lines().isEmpty() || !file.startsWith(basedir) || includes.selects(file);
     }
 
     boolean excludes(Path file) {
-        return file.startsWith(basedir) && PathGlobs.match(excludes, basedir, file);
+        return file.startsWith(basedir) && excludes.ignores(file);
     }
 
     /** All that is there, left out or not. */

@@ -51,8 +51,7 @@ final class PomParameters {
         USUAL_DIRECTORIES.forEach(name -> directories.add(basedir.resolve(name)));
         directories.add(Path.of(module.getBuild().getDirectory()).resolve("kubernetes"));
         directories.add(Path.of(module.getBuild().getOutputDirectory()).resolve("META-INF/jkube"));
-        ModuleInput found = ModuleInput.of(basedir, directories, includes, excludes);
-        return new ModuleInput(found.basedir(), found.paths(), List.of(), includes, excludes);
+        return ModuleInput.of(basedir, directories, includes, excludes).withoutMissing();
     }
 
     /** What the pom says, else the property of the same name; nothing where neither does. */
