@@ -15,6 +15,11 @@ public enum Answer {
         return this == YES ? other : UNKNOWN;
     }
 
+    /** Whether the contrary holds. */
+    public Answer not() {
+        return this == UNKNOWN ? UNKNOWN : of(this == NO);
+    }
+
     public static Answer of(boolean known) {
         return known ? YES : NO;
     }

@@ -2,7 +2,6 @@ package dev.portolan.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,6 @@ public record Pod(Manifest manifest, Field metadata, Field spec) {
     /** The pod that an object is or makes; null where it is and makes none. */
     public static @Nullable Pod of(Manifest manifest) {
         return manifest.pod();
-    }
-
-    /** The labels that are written; a controller may add more. */
-    public Map<String, String> labels() {
-        return Labels.of(metadata.get("labels"));
     }
 
     public List<Container> containers() {

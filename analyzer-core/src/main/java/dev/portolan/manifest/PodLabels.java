@@ -1,5 +1,6 @@
 package dev.portolan.manifest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,13 @@ public final class PodLabels {
     private static final String POD_INDEX = "apps.kubernetes.io/pod-index";
     private static final String COMPLETION_INDEX = "batch.kubernetes.io/job-completion-index";
     private static final String GENERATION = "pod-template-generation";
+    private static final String REVISION = "controller-revision-hash";
+    private static final String TEMPLATE_HASH = "pod-template-hash";
     private static final Set<String> JOB_NAME = Set.of("job-name", "batch.kubernetes.io/job-name");
     private static final Set<String> JOB_UID = Set.of("controller-uid", "batch.kubernetes.io/controller-uid");
+
+    /** Each pod of a workload has its own. */
+    private static final Set<String> OF_ONE_POD = Set.of(POD_NAME, POD_INDEX, COMPLETION_INDEX);
 
     /** The API server copies them from the node when it binds a pod (1.35; before, behind a gate). */
     private static final Set<String> FROM_NODE = Set.of("topology.kubernetes.io/zone", "topology.kubernetes.io/region");
@@ -51,6 +57,86 @@ public final class PodLabels {
         return own.isString() || own.isAbsent() ? Answer.of(own.text().equals(value)) : Answer.UNKNOWN;
     }
 
+    /** Whether a selector chooses the pods; unknown where it may choose some of them and leave others. */
+    public Answer matches(LabelSelector selector) {
+        Answer all = Answer.YES;
+        for (Map.Entry<String, String> pair : selector.matchLabels().entrySet()) {
+            all = all.and(haveAll(pair.getKey(), pair.getValue()));
+        }
+        for (Field expression : selector.expressions()) {
+            all = all.and(matches(expression));
+        }
+        return all;
+    }
+
+    /** Whether one of a selector's expressions holds for the pods; unknown where it may hold for some of them only. */
+    public Answer matches(Field expression) {
+        String key = expression.get("key").text();
+        Answer added = adds(key);
+        Answer ofTemplate = LabelSelector.matches(expression, written);
+        // Of an expression that is none, no label can tell.
+        if (added == Answer.NO || ofTemplate == Answer.UNKNOWN) {
+            return ofTemplate;
+        }
+        List<Field> values = expression.get("values").items();
+        return switch (expression.get("operator").text()) {
+            case "Exists" -> added;
+            case "DoesNotExist" -> added.not();
+            case "NotIn" -> isAmong(key, values).not();
+            default -> isAmong(key, values);
+        };
+    }
+
+    private Answer isAmong(String key, List<Field> values) {
+        Answer any = Answer.NO;
+        for (Field value : values) {
+            Answer one = haveAll(key, value.text());
+            if (one == Answer.YES) {
+                return one;
+            }
+            any = one == Answer.UNKNOWN ? one : any;
+        }
+        return any;
+    }
+
+    /** Whether all pods of the workload have this label; unknown where some have, or may have. */
+    private Answer haveAll(String key, String value) {
+        Answer some = has(key, value);
+        return some == Answer.YES && OF_ONE_POD.contains(key) && adds(key) != Answer.NO ? Answer.UNKNOWN : some;
+    }
+
+    /** Whether each pod has a label of this key that its template does not show. */
+    private Answer adds(String key) {
+        if (FROM_NODE.contains(key)) {
+            return written.containsKey(key) ? Answer.NO : Answer.UNKNOWN;
+        }
+        Field spec = workload.manifest().spec();
+        return Answer.of(
+                switch (workload.kind()) {
+                    case "StatefulSet" -> key.equals(POD_NAME) || key.equals(POD_INDEX) || key.equals(REVISION);
+                    case "DaemonSet" -> key.equals(GENERATION) || key.equals(REVISION);
+                    case "Deployment" -> key.equals(TEMPLATE_HASH);
+                    case "Job" -> isOfJob(key, spec);
+                    case "CronJob" -> isOfJob(key, spec.at("jobTemplate", "spec"));
+                    default -> false;
+                });
+    }
+
+    private static boolean isOfJob(String key, Field jobSpec) {
+        return key.equals(COMPLETION_INDEX)
+                ? isIndexed(jobSpec)
+                : isLabelled(jobSpec) && (JOB_UID.contains(key) || JOB_NAME.contains(key));
+    }
+
+    private static boolean isIndexed(Field jobSpec) {
+        return jobSpec.get("completionMode").is("Indexed");
+    }
+
+    /** The server gives a Job's template the labels by which it finds its pods, unless it is told to leave that. */
+    private static boolean isLabelled(Field jobSpec) {
+        return !jobSpec.get("manualSelector").isTrue();
+    }
+
     private Answer added(String key, String value) {
         if (FROM_NODE.contains(key) && !written.containsKey(key)) {
             return Answer.UNKNOWN;
@@ -58,7 +144,7 @@ public final class PodLabels {
         return switch (workload.kind()) {
             case "StatefulSet" -> ofStatefulSet(key, value);
             case "DaemonSet" -> ofDaemonSet(key, value);
-            case "Deployment" -> key.equals("pod-template-hash") ? Answer.UNKNOWN : Answer.NO;
+            case "Deployment" -> key.equals(TEMPLATE_HASH) ? Answer.UNKNOWN : Answer.NO;
             case "Job" -> ofJob(key, value, workload.manifest().spec());
             case "CronJob" -> ofCronJob(key, value);
             default -> Answer.NO;
@@ -66,7 +152,7 @@ public final class PodLabels {
     }
 
     private Answer ofStatefulSet(String key, String value) {
-        if (key.equals("controller-revision-hash")) {
+        if (key.equals(REVISION)) {
             return Answer.UNKNOWN;
         }
         if (key.equals(POD_INDEX)) {
@@ -94,12 +180,11 @@ public final class PodLabels {
             // 1 until somebody changes the template.
             return value.equals("1") ? Answer.YES : Answer.UNKNOWN;
         }
-        return key.equals("controller-revision-hash") ? Answer.UNKNOWN : Answer.NO;
+        return key.equals(REVISION) ? Answer.UNKNOWN : Answer.NO;
     }
 
     private Answer ofJob(String key, String value, Field spec) {
-        // The server gives a Job's template the labels by which it finds its pods, unless it is told to leave that.
-        boolean labelled = !spec.get("manualSelector").isTrue();
+        boolean labelled = isLabelled(spec);
         if (labelled && JOB_UID.contains(key)) {
             return Answer.UNKNOWN;
         }
@@ -121,7 +206,7 @@ public final class PodLabels {
     }
 
     private static Answer completionIndex(String key, String value, Field jobSpec) {
-        if (!key.equals(COMPLETION_INDEX) || !jobSpec.get("completionMode").is("Indexed")) {
+        if (!key.equals(COMPLETION_INDEX) || !isIndexed(jobSpec)) {
             return Answer.NO;
         }
         Long index = number(value);
@@ -142,8 +227,8 @@ public final class PodLabels {
                 || key.equals(POD_INDEX)
                 || key.equals(COMPLETION_INDEX)
                 || key.equals(GENERATION)
-                || key.equals("controller-revision-hash")
-                || key.equals("pod-template-hash")
+                || key.equals(REVISION)
+                || key.equals(TEMPLATE_HASH)
                 || JOB_NAME.contains(key)
                 || JOB_UID.contains(key)
                 || FROM_NODE.contains(key);

@@ -245,7 +245,7 @@ public final class Model {
     }
 
     /** Which workloads of an object's namespace a selector of it chooses; all of them if it asks for nothing. */
-    Selection selection(Manifest manifest, LabelSelector selector) {
+    public Selection selection(Manifest manifest, LabelSelector selector) {
         String written = namespace(manifest);
         Selection all = index.select(written, selector);
         for (Placement placement : builds.placements(manifest.file())) {

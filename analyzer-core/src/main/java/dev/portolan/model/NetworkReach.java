@@ -6,6 +6,7 @@ import dev.portolan.manifest.Field;
 import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.NetworkPolicy;
+import dev.portolan.manifest.PodLabels;
 import dev.portolan.manifest.PodPorts;
 import dev.portolan.manifest.Workload;
 import java.util.HashMap;
@@ -27,8 +28,16 @@ public final class NetworkReach {
     private final Model model;
     private final Map<String, PolicyIndex> policies = new HashMap<>();
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
-    private final Map<Workload, List<NetworkPolicy>> limitingIngress = new HashMap<>();
-    private final Map<Workload, List<NetworkPolicy>> limitingEgress = new HashMap<>();
+    private final Map<Workload, Limits> ingress = new HashMap<>();
+    private final Map<Workload, Limits> egress = new HashMap<>();
+
+    /**
+     * The policies of one direction that count for a workload's pods.
+     *
+     * @param limiting those that surely select all of them
+     * @param allowing those and, where there are some, those that may select some of them: they allow more
+     */
+    private record Limits(List<NetworkPolicy> limiting, List<NetworkPolicy> allowing) {}
 
     private NetworkReach(Model model) {
         this.model = model;
@@ -59,31 +68,54 @@ public final class NetworkReach {
 
     /** The policies that select a workload's pods and limit what comes in; none leave it open. */
     public List<NetworkPolicy> limitingIngress(Workload workload) {
-        return limitingIngress.computeIfAbsent(workload, one -> selecting(one, NetworkPolicy::limitsIngress));
+        return ingress(workload).limiting();
+    }
+
+    /** Those whose rules may let something in: if some limit it, also those that may select only some of the pods. */
+    public List<NetworkPolicy> allowingIngress(Workload workload) {
+        return ingress(workload).allowing();
     }
 
     /** The policies that select a workload's pods and limit what goes out; none leave it open. */
     public List<NetworkPolicy> limitingEgress(Workload workload) {
-        return limitingEgress.computeIfAbsent(workload, one -> selecting(one, NetworkPolicy::limitsEgress));
+        return egress(workload).limiting();
     }
 
-    private List<NetworkPolicy> selecting(Workload workload, Predicate<NetworkPolicy> limits) {
+    /** Those whose rules may let something out: if some limit it, also those that may select only some of the pods. */
+    public List<NetworkPolicy> allowingEgress(Workload workload) {
+        return egress(workload).allowing();
+    }
+
+    private Limits ingress(Workload workload) {
+        return ingress.computeIfAbsent(workload, one -> limits(one, NetworkPolicy::limitsIngress));
+    }
+
+    private Limits egress(Workload workload) {
+        return egress.computeIfAbsent(workload, one -> limits(one, NetworkPolicy::limitsEgress));
+    }
+
+    private Limits limits(Workload workload, Predicate<NetworkPolicy> direction) {
         PolicyIndex index = policies.get(model.namespace(workload.manifest()));
-        return index == null
-                ? List.of()
-                : index.selecting(workload.pod().labels()).stream()
-                        .filter(limits)
-                        .toList();
+        if (index == null) {
+            return new Limits(List.of(), List.of());
+        }
+        PodLabels labels = workload.labels();
+        List<NetworkPolicy> allowing =
+                index.maySelect(labels).stream().filter(direction).toList();
+        List<NetworkPolicy> limiting = allowing.stream()
+                .filter(policy -> labels.matches(policy.podSelector()) == Answer.YES)
+                .toList();
+        return new Limits(limiting, limiting.isEmpty() ? List.of() : allowing);
     }
 
     /** On which ports of {@code to} the policies of {@code from} let its pods reach it. */
     public Connections leaving(Workload from, Workload to) {
-        List<NetworkPolicy> limiting = limitingEgress(from);
-        if (limiting.isEmpty()) {
+        List<NetworkPolicy> allowing = allowingEgress(from);
+        if (allowing.isEmpty()) {
             return Connections.ALL;
         }
         Connections allowed = Connections.NONE;
-        for (NetworkPolicy policy : limiting) {
+        for (NetworkPolicy policy : allowing) {
             for (Field rule : policy.egress()) {
                 allowed = allowed.or(through(policy, rule, "to", to, to));
             }
@@ -93,12 +125,12 @@ public final class NetworkReach {
 
     /** On which ports of {@code to} its own policies let the pods of {@code from} in. */
     public Connections entering(Workload from, Workload to) {
-        List<NetworkPolicy> limiting = limitingIngress(to);
-        if (limiting.isEmpty()) {
+        List<NetworkPolicy> allowing = allowingIngress(to);
+        if (allowing.isEmpty()) {
             return Connections.ALL;
         }
         Connections allowed = Connections.NONE;
-        for (NetworkPolicy policy : limiting) {
+        for (NetworkPolicy policy : allowing) {
             for (Field rule : policy.ingress()) {
                 allowed = allowed.or(through(policy, rule, "from", from, to));
             }
@@ -123,7 +155,10 @@ public final class NetworkReach {
         return allowed;
     }
 
-    /** Both selectors of a peer count together; a block of addresses is no pod. */
+    /**
+     * Both selectors of a peer count together; a block of addresses is no pod. Where only some of the pods have a label, or
+     * may have it, such as one of a Job's own, those may talk.
+     */
     private boolean isPeer(NetworkPolicy policy, Field peer, Workload workload) {
         Field pods = peer.get("podSelector");
         Field places = peer.get("namespaceSelector");
@@ -132,11 +167,9 @@ public final class NetworkReach {
         }
         String namespace = model.namespace(workload.manifest());
         boolean placed = places.isPresent()
-                ? selects(new LabelSelector(places), namespaceLabels(namespace))
+                ? new LabelSelector(places).matches(namespaceLabels(namespace)) == Answer.YES
                 : namespace.equals(model.namespace(policy.manifest()));
-        return placed
-                && (pods.isAbsent()
-                        || selects(new LabelSelector(pods), workload.pod().labels()));
+        return placed && (pods.isAbsent() || workload.labels().matches(new LabelSelector(pods)) != Answer.NO);
     }
 
     /** The labels of a namespace, as far as the input shows them. */
@@ -144,10 +177,6 @@ public final class NetworkReach {
         Map<String, String> labels = new HashMap<>(namespaces.getOrDefault(namespace, Map.of()));
         labels.put(NAME_LABEL, namespace);
         return labels;
-    }
-
-    private static boolean selects(LabelSelector selector, Map<String, String> labels) {
-        return selector.matches(labels) == Answer.YES;
     }
 
     private static Connections ports(Field port, Workload target) {

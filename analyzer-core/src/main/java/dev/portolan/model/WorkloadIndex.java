@@ -1,6 +1,7 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.Field;
 import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.PodLabels;
 import dev.portolan.manifest.Workload;
@@ -71,12 +72,9 @@ final class WorkloadIndex {
         if (selector.expressions().isEmpty() && !pairs.isEmpty()) {
             return select(namespace, pairs);
         }
-        return search(pairs.isEmpty() ? ofNamespace(namespace) : rarest(namespace, pairs), placed -> {
-            Map<String, String> labels =
-                    new HashMap<>(placed.workload().labels().written());
-            labels.putAll(placed.added());
-            return selector.matches(labels);
-        });
+        return search(
+                pairs.isEmpty() ? ofNamespace(namespace) : candidates(namespace, pairs),
+                placed -> matches(placed, selector));
     }
 
     private List<Placed> ofNamespace(String namespace) {
@@ -112,6 +110,18 @@ final class WorkloadIndex {
         }
         possible.removeAll(sure);
         return new Selection(List.copyOf(sure), List.copyOf(possible));
+    }
+
+    private static Answer matches(Placed placed, LabelSelector selector) {
+        Answer all = matches(placed, selector.matchLabels());
+        for (Field expression : selector.expressions()) {
+            boolean added = placed.added().containsKey(expression.get("key").text());
+            all = all.and(
+                    added
+                            ? LabelSelector.matches(expression, placed.added())
+                            : placed.workload().labels().matches(expression));
+        }
+        return all;
     }
 
     private static Answer matches(Placed placed, Map<String, String> pairs) {

@@ -78,10 +78,11 @@ public final class DnsEgressClosed implements ModelRule {
         }
 
         private Optional<NetworkPolicy> find(Workload workload) {
-            List<NetworkPolicy> limiting = reach.limitingEgress(workload);
             boolean open = workload.pod().spec().get("hostNetwork").isTrue()
-                    || limiting.stream().anyMatch(DnsEgressClosed::leavesDnsOpen);
-            return open ? Optional.empty() : limiting.stream().findFirst();
+                    || reach.allowingEgress(workload).stream().anyMatch(DnsEgressClosed::leavesDnsOpen);
+            return open
+                    ? Optional.empty()
+                    : reach.limitingEgress(workload).stream().findFirst();
         }
     }
 

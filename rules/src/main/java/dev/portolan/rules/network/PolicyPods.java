@@ -7,6 +7,7 @@ import dev.portolan.manifest.NetworkPolicy;
 import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
+import dev.portolan.model.Selection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +16,14 @@ import java.util.List;
  *
  * @param known whether the input shows what their pods are like, and may show all of them
  */
-record PolicyPods(NetworkPolicy policy, List<Workload> workloads, boolean known) {
+record PolicyPods(NetworkPolicy policy, Selection selection, boolean known) {
 
     static List<PolicyPods> of(Model model) {
         List<PolicyPods> all = new ArrayList<>();
         for (Manifest manifest : model.manifests()) {
             NetworkPolicy policy = NetworkPolicy.of(manifest);
             if (policy != null && model.isDecoded(manifest)) {
-                List<Workload> selected = selected(model, manifest, policy.podSelector());
+                Selection selected = selected(model, manifest, policy.podSelector());
                 all.add(new PolicyPods(policy, selected, areKnown(model, manifest, selected)));
             }
         }
@@ -30,20 +31,17 @@ record PolicyPods(NetworkPolicy policy, List<Workload> workloads, boolean known)
     }
 
     /** The workloads of a policy's namespace that a selector in it chooses. */
-    static List<Workload> selected(Model model, Manifest policy, LabelSelector selector) {
+    static Selection selected(Model model, Manifest policy, LabelSelector selector) {
         PodSelector pairs = PodSelector.of(policy, selector);
-        if (pairs != null) {
-            return model.selection(pairs).workloads();
-        }
-        List<Workload> all = model.workloads(model.namespace(policy));
-        return selector.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(one -> selector.matches(one.pod().labels()) == Answer.YES)
-                        .toList();
+        return pairs == null ? model.selection(policy, selector) : model.selection(pairs);
     }
 
     /** A custom resource's controller may change pods; what belongs to another system says nothing of this one. */
+    static boolean areKnown(Model model, Manifest policy, Selection selected) {
+        return selected.possible().isEmpty() && areKnown(model, policy, selected.workloads());
+    }
+
+    /** The same of workloads that are surely chosen. */
     static boolean areKnown(Model model, Manifest policy, List<Workload> workloads) {
         return !model.scopes().hasUnknown(policy.file())
                 && workloads.stream().map(Workload::manifest).allMatch(one -> model.isDecoded(one) && !one.isCustom())
@@ -56,7 +54,11 @@ record PolicyPods(NetworkPolicy policy, List<Workload> workloads, boolean known)
         return policy.podSelector();
     }
 
+    List<Workload> workloads() {
+        return selection.workloads();
+    }
+
     Answer answer() {
-        return Answer.of(!workloads.isEmpty());
+        return selection.answer();
     }
 }

@@ -5,6 +5,7 @@ import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
+import dev.portolan.model.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,14 +49,14 @@ record PolicyPort(PolicyPods policy, Field rule, Field port, List<Workload> targ
         Set<Workload> targets = new LinkedHashSet<>();
         for (Field peer : peers) {
             Field pods = peer.get("podSelector");
-            List<Workload> chosen =
-                    pods.isAbsent() || peer.get("namespaceSelector").isPresent()
-                            ? List.of()
-                            : PolicyPods.selected(model, manifest, new LabelSelector(pods));
-            if (chosen.isEmpty()) {
+            if (pods.isAbsent() || peer.get("namespaceSelector").isPresent()) {
                 return;
             }
-            targets.addAll(chosen);
+            Selection chosen = PolicyPods.selected(model, manifest, new LabelSelector(pods));
+            if (chosen.workloads().isEmpty() || !chosen.possible().isEmpty()) {
+                return;
+            }
+            targets.addAll(chosen.workloads());
         }
         List<Workload> known = List.copyOf(targets);
         if (!known.isEmpty() && PolicyPods.areKnown(model, manifest, known)) {

@@ -55,10 +55,10 @@ final class PolicySight {
         return isKnown(from)
                 && isKnown(to)
                 && !otherPoliciesEverywhere
-                && areApplied(from, reach.limitingEgress(from))
-                && areApplied(to, reach.limitingIngress(to))
-                && showsPeers(reach.limitingEgress(from), to)
-                && showsPeers(reach.limitingIngress(to), from);
+                && areApplied(from, reach.allowingEgress(from))
+                && areApplied(to, reach.allowingIngress(to))
+                && showsPeers(reach.allowingEgress(from), to)
+                && showsPeers(reach.allowingIngress(to), from);
     }
 
     /** Policies do not bind pods that share the network of their node. */
