@@ -31,19 +31,23 @@ public record ObjectKind(String group, String kind) {
             "NetworkPolicy", NETWORKING,
             "PodSecurityPolicy", "policy");
 
-    /** Source: the API server's discovery, {@code namespaced: false}; custom kinds of well-known makers are added. */
+    private static final String GATEWAY_CLASS = "GatewayClass";
+
+    /** Source: the API server's discovery, {@code namespaced: false}. */
     private static final Set<String> CLUSTER_WIDE = Set.of(
             "APIService",
             "CSIDriver",
             "CSINode",
             "CertificateSigningRequest",
+            "ClusterCIDR",
             "ClusterRole",
             "ClusterRoleBinding",
             "ClusterTrustBundle",
+            "ComponentStatus",
             "CustomResourceDefinition",
             "DeviceClass",
+            "DeviceTaintRule",
             "FlowSchema",
-            "GatewayClass",
             "IPAddress",
             "IngressClass",
             "MutatingAdmissionPolicy",
@@ -52,17 +56,41 @@ public record ObjectKind(String group, String kind) {
             "Namespace",
             "Node",
             "PersistentVolume",
+            "PodSecurityPolicy",
             "PriorityClass",
             "PriorityLevelConfiguration",
+            "ResourceClass",
+            "ResourcePoolStatusRequest",
             "ResourceSlice",
             "RuntimeClass",
+            "SelfSubjectAccessReview",
+            "SelfSubjectReview",
+            "SelfSubjectRulesReview",
             "ServiceCIDR",
             "StorageClass",
+            "StorageVersion",
+            "StorageVersionMigration",
+            "SubjectAccessReview",
+            "TokenReview",
             "ValidatingAdmissionPolicy",
             "ValidatingAdmissionPolicyBinding",
             "ValidatingWebhookConfiguration",
             "VolumeAttachment",
             "VolumeAttributesClass");
+
+    /**
+     * Custom kinds that are about clusters and live in a namespace. Source: the definitions of CloudNativePG, Cluster API,
+     * the Operator Lifecycle Manager, Hive and the Logging operator. A few makers have a {@code Cluster} that is
+     * cluster-wide; to take two of one name for one would be worse.
+     */
+    private static final Set<String> NAMESPACED = Set.of(
+            "Cluster",
+            "ClusterClass",
+            "ClusterDeployment",
+            "ClusterFlow",
+            "ClusterResourceSet",
+            "ClusterResourceSetBinding",
+            "ClusterServiceVersion");
 
     /** The kind of an object, in the group where it is at home today: a Deployment of {@code extensions} is of {@code apps}. */
     public static ObjectKind of(Manifest manifest) {
@@ -77,6 +105,11 @@ public record ObjectKind(String group, String kind) {
 
     /** Whether its objects live in no namespace, whatever is written. */
     public boolean isClusterWide() {
-        return CLUSTER_WIDE.contains(kind) || (!ApiGroups.isBuiltIn(group) && kind.startsWith("Cluster"));
+        return ApiGroups.isBuiltIn(group) ? CLUSTER_WIDE.contains(kind) : isCustomClusterWide();
+    }
+
+    /** A custom kind may share its name with a built-in one: an IPAddress of Cluster API lives in a namespace. */
+    private boolean isCustomClusterWide() {
+        return kind.equals(GATEWAY_CLASS) || (kind.startsWith("Cluster") && !NAMESPACED.contains(kind));
     }
 }
