@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pods that may not ask DNS: the policies that limit what leaves them let nothing out to port 53. */
 @AutoService(Rule.class)
@@ -23,6 +24,12 @@ import java.util.Optional;
 public final class DnsEgressClosed implements ModelRule {
 
     private static final long DNS = 53;
+
+    /** Policies see the port of the pod, and OpenShift's pods of DNS listen on this one. */
+    private static final long OPENSHIFT_DNS = 5353;
+
+    /** Where the pods of DNS are, on OpenShift the latter. */
+    private static final Set<String> NAMESPACES = Set.of("kube-system", "openshift-dns");
 
     @Override
     public void check(Model model, Reporter report) {
@@ -100,21 +107,23 @@ public final class DnsEgressClosed implements ModelRule {
 
     private static boolean leavesDnsOpen(Field rule) {
         List<Field> ports = rule.get("ports").items();
-        if (!ports.isEmpty()) {
-            return ports.stream().anyMatch(DnsEgressClosed::isDns);
+        if (ports.stream().anyMatch(DnsEgressClosed::isDns)) {
+            return true;
         }
         List<Field> peers = rule.get("to").items();
-        return peers.isEmpty() || peers.stream().anyMatch(DnsEgressClosed::mayBeDns);
+        boolean reachesDns = peers.isEmpty() || peers.stream().anyMatch(DnsEgressClosed::mayBeDns);
+        return reachesDns && (ports.isEmpty() || ports.stream().anyMatch(port -> includes(port, OPENSHIFT_DNS)));
     }
 
     private static boolean isDns(Field port) {
         Field number = port.get("port");
-        Long first = number.integer();
-        if (first == null) {
-            return number.isAbsent() || number.text().startsWith("dns");
-        }
+        return number.integer() == null ? number.isAbsent() || number.text().startsWith("dns") : includes(port, DNS);
+    }
+
+    private static boolean includes(Field port, long sought) {
+        Long first = port.get("port").integer();
         Long last = port.get("endPort").integer();
-        return first <= DNS && DNS <= (last == null ? first : last);
+        return first != null && first <= sought && sought <= (last == null ? first : last);
     }
 
     /** The pods of DNS are in another namespace; by what labels it is known the input does not say. */
@@ -122,6 +131,6 @@ public final class DnsEgressClosed implements ModelRule {
         Field namespaces = peer.get("namespaceSelector");
         String name = namespaces.at("matchLabels", NamespaceLabels.NAME).text();
         return peer.get("ipBlock").isPresent()
-                || (namespaces.isPresent() && (name.isEmpty() || name.equals("kube-system")));
+                || (namespaces.isPresent() && (name.isEmpty() || NAMESPACES.contains(name)));
     }
 }
