@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import dev.portolan.Settings;
 import dev.portolan.config.Configuration;
 import dev.portolan.config.ConfigurationException;
+import dev.portolan.finding.Profile;
 import dev.portolan.report.PageText;
 import dev.portolan.report.RulePages;
 import dev.portolan.rule.RegisteredRule;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -98,10 +100,22 @@ final class RulesCommand implements Command {
                     .append(severity)
                     .append(" ".repeat("warning".length() - severity.length() + 2))
                     .append(rule.summary())
-                    .append(rule.onByDefault() ? "" : " (only with --only)")
+                    .append(condition(rule))
                     .append('\n');
         }
         return table.toString();
+    }
+
+    /** What has to be asked for before it runs. */
+    private static String condition(RegisteredRule rule) {
+        if (rule.onByDefault()) {
+            return "";
+        }
+        return rule.profiles().isEmpty()
+                ? " (off by default)"
+                : rule.profiles().stream()
+                        .map(Profile::word)
+                        .collect(Collectors.joining(" or ", " (with --profile ", ")"));
     }
 
     private static String page(String id, RuleCatalog catalog, boolean coloured) throws UsageException {

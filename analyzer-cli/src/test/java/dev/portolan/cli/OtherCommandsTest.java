@@ -28,6 +28,15 @@ class OtherCommandsTest {
     }
 
     @Test
+    void listTellsWhatHasToBeAskedForFirst() {
+        assertThat(run("rules").out())
+                .containsPattern("(?m)^selector-near-miss .*[^)]$")
+                .containsPattern("(?m)^missing-network-policy .* \\(with --profile security\\)$")
+                .containsPattern("(?m)^seccomp-unset .* \\(with --profile security or restricted\\)$")
+                .containsPattern("(?m)^default-namespace .* \\(off by default\\)$");
+    }
+
+    @Test
     void aRuleIsExplained() {
         Run run = run("rules", "selector-near-miss");
         assertThat(run.exitCode()).isZero();
