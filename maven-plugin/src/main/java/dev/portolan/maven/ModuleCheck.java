@@ -8,6 +8,7 @@ import dev.portolan.suppression.Suppressions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,9 +34,8 @@ record ModuleCheck(Path root, Path stateFile, boolean alone, Log log) {
         AnalysisRequest request = look.request();
         String hash = hash(part, request.crds());
         Analysis found = Look.without(part.baselines(), root, Look.analysis(request, log));
-        Analysis told = alone
-                ? found
-                : AnalysisPart.of(found, finding -> !refutable(found).contains(finding.rule()));
+        Set<String> refutable = alone ? Set.of() : refutable(found);
+        Analysis told = alone ? found : AnalysisPart.of(found, finding -> !refutable.contains(finding.rule()));
         FindingLines words = new FindingLines(
                 root,
                 part.settings().gate(look.configuration()),
@@ -50,7 +50,7 @@ record ModuleCheck(Path root, Path stateFile, boolean alone, Log log) {
             target.write(told, root, part.settings().notes());
         }
         List<LogLine> deferred = lines(found, words);
-        deferred.removeAll(lines);
+        deferred.removeAll(new HashSet<>(lines));
         keep(new CheckState(
                 hash,
                 request.crds(),

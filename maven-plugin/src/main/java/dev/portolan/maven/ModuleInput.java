@@ -13,18 +13,28 @@ import java.util.List;
  *
  * @param basedir of the module, without symbolic links; what the patterns are relative to
  * @param paths files and folders that are there, absolute
+ * @param realPaths the same without symbolic links
  * @param missing what is asked for and is not there, absolute
  * @param includes none for all files
  */
-record ModuleInput(Path basedir, List<Path> paths, List<Path> missing, PathGlobs includes, PathGlobs excludes) {
+record ModuleInput(
+        Path basedir,
+        List<Path> paths,
+        List<Path> realPaths,
+        List<Path> missing,
+        PathGlobs includes,
+        PathGlobs excludes) {
+
 
     static ModuleInput of(Path basedir, List<Path> wanted, List<String> includes, List<String> excludes) {
         List<Path> absolute =
                 wanted.stream().map(path -> basedir.resolve(path).normalize()).toList();
         Path real = real(basedir);
+        List<Path> paths = absolute.stream().filter(Files::exists).toList();
         return new ModuleInput(
                 real,
-                absolute.stream().filter(Files::exists).toList(),
+                paths,
+                paths.stream().map(ModuleInput::real).toList(),
                 absolute.stream().filter(path -> !Files.exists(path)).toList(),
                 new PathGlobs(includes, real),
                 new PathGlobs(excludes, real));
@@ -32,7 +42,7 @@ record ModuleInput(Path basedir, List<Path> paths, List<Path> missing, PathGlobs
 
     /** The same for who does not mind what is missing. */
     ModuleInput withoutMissing() {
-        return new ModuleInput(basedir, paths, List.of(), includes, excludes);
+        return new ModuleInput(basedir, paths, realPaths, List.of(), includes, excludes);
     }
 
     boolean isEmpty() {
@@ -41,7 +51,7 @@ record ModuleInput(Path basedir, List<Path> paths, List<Path> missing, PathGlobs
 
     /** Whether a file, as it really lies, is one of this module's. */
     boolean holds(Path file) {
-        return paths.stream().anyMatch(path -> file.startsWith(real(path)));
+        return realPaths.stream().anyMatch(file::startsWith);
     }
 
     boolean includes(Path file) {

@@ -3,6 +3,7 @@ package dev.portolan.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,18 @@ class ModuleInputTest {
 
         assertThat(input.excludes(file("k8s/db.yaml"))).isTrue();
         assertThat(input.excludes(file("k8s/web.yaml"))).isFalse();
+    }
+
+    /** Where a folder lies is found out once, however many files are asked about. */
+    @Test
+    void filesAreThoseBelowWhereAFolderReallyLies() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("k8s"), real);
+        ModuleInput input = input(List.of(), List.of());
+        Files.delete(link);
+
+        assertThat(input.holds(file("real/web.yaml"))).isTrue();
+        assertThat(input.holds(file("other/web.yaml"))).isFalse();
     }
 
     @Test
