@@ -25,7 +25,6 @@ record ModuleInput(
         PathGlobs includes,
         PathGlobs excludes) {
 
-
     static ModuleInput of(Path basedir, List<Path> wanted, List<String> includes, List<String> excludes) {
         List<Path> absolute =
                 wanted.stream().map(path -> basedir.resolve(path).normalize()).toList();
