@@ -31,7 +31,7 @@ final class CheckCommand implements Command {
     private static final String SKIP = "--skip";
     private static final String PROFILE = "--profile";
     private static final String NO_SNIPPETS = "--no-snippets";
-    private static final String BASELINE = "--baseline";
+    static final String BASELINE = "--baseline";
     private static final String SHOW_SUPPRESSED = "--show-suppressed";
     private static final String TODAY = "--today";
     static final String NO_CACHE = "--no-cache";

@@ -18,8 +18,10 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,17 @@ final class FileWatch implements AutoCloseable {
     /** @param paths folders, with all below, and files, with what else is in their folder */
     FileWatch(List<Path> paths) throws IOException {
         service = paths.get(0).getFileSystem().newWatchService();
+        add(paths);
+    }
+
+    /** Watches these, too; what is watched already goes on. */
+    void add(List<Path> paths) throws IOException {
+        Set<Path> known = new HashSet<>(folders.values());
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                addAll(path);
-            } else {
+            if (!Files.isDirectory(path)) {
                 add(path.toAbsolutePath().getParent());
+            } else if (!known.contains(path)) {
+                addAll(path);
             }
         }
     }

@@ -106,7 +106,7 @@ public final class Main {
         ParseResult parsed = line(List.of(new CheckCommand())).parseArgs(args).subcommand();
         return parsed.isUsageHelpRequested()
                 ? print(Help.of(parsed.commandSpec()), session)
-                : WatchRun.of(args, Options.parameters(parsed), session).run();
+                : WatchRun.of(args, parsed, session).run();
     }
 
     private static CommandLine line(List<Command> commands) {

@@ -1,15 +1,14 @@
 package dev.portolan.cli;
 
 import dev.portolan.Recall;
-import dev.portolan.config.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
 
 /**
  * {@code portolan check --watch}: looks again whenever something happens beside what was looked at, until somebody ends it. Each look
@@ -26,7 +25,7 @@ final class WatchRun {
     private static final String CLEAR = "\u001B[H\u001B[2J\u001B[3J";
 
     private final List<String> arguments;
-    private final List<Path> watched;
+    private final WatchedPlaces places;
     private final Session session;
     private @Nullable Answer told;
 
@@ -38,9 +37,9 @@ final class WatchRun {
         }
     }
 
-    private WatchRun(List<String> arguments, List<Path> watched, Session session) {
+    private WatchRun(List<String> arguments, WatchedPlaces places, Session session) {
         this.arguments = arguments;
-        this.watched = watched;
+        this.places = places;
         this.session = session;
     }
 
@@ -51,10 +50,10 @@ final class WatchRun {
 
     /**
      * @param args with {@link #WATCH} among them
-     * @param paths what they name
+     * @param parsed the same
      * @throws UsageException if they ask for what cannot be watched
      */
-    static WatchRun of(String[] args, List<String> paths, Session session) throws UsageException {
+    static WatchRun of(String[] args, ParseResult parsed, Session session) throws UsageException {
         for (String impossible : IMPOSSIBLE) {
             if (ConfigurationFile.isGiven(args, impossible)) {
                 throw new UsageException(WATCH + " only looks at files, so leave out " + impossible);
@@ -63,26 +62,19 @@ final class WatchRun {
         List<String> once = new ArrayList<>(Arrays.asList(args));
         once.removeIf(WATCH::equals);
         once.add(1, CheckCommand.NO_CACHE);
-        List<Path> watched = new ArrayList<>();
-        Path base = session.workingDirectory().toAbsolutePath().normalize();
-        for (String path : paths.isEmpty() ? List.of(".") : paths) {
-            watched.add(base.resolve(Input.path(path)).normalize());
-        }
-        Path configuration = Configuration.find(base);
-        watched.add(configuration == null ? base.resolve(Configuration.FILE_NAME) : configuration);
-        return new WatchRun(once, watched, session.with(new Recall()));
+        return new WatchRun(once, new WatchedPlaces(args, parsed, session), session.with(new Recall()));
     }
 
     /** @return the exit code of the last look, when this thread is interrupted */
     int run() throws IOException, UsageException {
         try (FileWatch watch = open()) {
-            int exitCode = tell(look());
+            int exitCode = tell(look(watch));
             session.complain("watching; Ctrl-C ends it");
             try {
                 while (watch.await()) {
-                    Answer answer = look();
+                    Answer answer = look(watch);
                     while (watch.goesOn()) {
-                        answer = look();
+                        answer = look(watch);
                     }
                     exitCode = tell(answer);
                 }
@@ -95,13 +87,15 @@ final class WatchRun {
 
     private FileWatch open() throws UsageException {
         try {
-            return new FileWatch(watched);
+            return new FileWatch(places.now());
         } catch (IOException impossible) {
             throw new UsageException("cannot watch these folders: " + impossible.getMessage());
         }
     }
 
-    private Answer look() {
+    /** What changed last may be what is to be watched. */
+    private Answer look(FileWatch watch) throws IOException {
+        watch.add(places.now());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(arguments.toArray(String[]::new), session.with(out, new PrintWriter(err)));

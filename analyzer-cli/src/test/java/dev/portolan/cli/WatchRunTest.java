@@ -108,6 +108,97 @@ class WatchRunTest {
         take(out, "1 warning");
     }
 
+    @Test
+    void configurationThatIsNamedAndItsRulesAreWatched() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("settings/ci"));
+        Path rules = Files.createDirectories(elsewhere.resolve("rules/own"));
+        Files.writeString(elsewhere.resolve("portolan.yaml"), "failOn: error\n");
+        Path k8s = Files.createDirectory(folder.resolve("k8s"));
+        Files.writeString(k8s.resolve("web.yaml"), WRONG);
+        watch(Terminal.none(), "check", "--watch", "--config", "settings/ci/portolan.yaml", "k8s");
+        take(out, "1 error");
+        take(err, "watching");
+        Files.writeString(elsewhere.resolve("portolan.yaml"), "rules:\n  unsupported-value: warning\n");
+        take(out, "1 warning");
+        Files.writeString(rules.resolve("rule.yaml"), "wrong: 1\n");
+        take(err, "rules/own/rule.yaml");
+        Files.delete(rules.resolve("rule.yaml"));
+        take(out, "1 warning");
+        Files.writeString(elsewhere.resolve("portolan.yaml"), "failOn: never\n");
+        take(out, "1 error");
+    }
+
+    @Test
+    void definitionsAreWatchedThatAnOptionOrTheConfigurationNames() throws Exception {
+        Path crds = Files.createDirectories(folder.resolve("api/crds"));
+        Files.writeString(crds.resolve("boat.yaml"), definition("string"));
+        Path others = Files.createDirectories(folder.resolve("api/others"));
+        Files.writeString(others.resolve("boat.yaml"), definition("integer"));
+        Path k8s = Files.createDirectory(folder.resolve("k8s"));
+        Files.writeString(
+                k8s.resolve("boat.yaml"),
+                "apiVersion: example.org/v1\nkind: Boat\nmetadata: {name: b}\nspec: {sail: 1}\n");
+        Path configuration = folder.resolve("portolan.yaml");
+        Files.writeString(configuration, "crds: [api/crds]\n");
+        watch(Terminal.none(), "check", "--watch", "k8s");
+        take(out, "1 error");
+        take(err, "watching");
+        Files.writeString(crds.resolve("boat.yaml"), definition("integer"));
+        take(out, "0 errors");
+        Files.writeString(crds.resolve("boat.yaml"), definition("string"));
+        take(out, "1 error");
+        Files.writeString(configuration, "crds: [api/others]\n");
+        take(out, "0 errors");
+        Files.writeString(others.resolve("boat.yaml"), definition("string"));
+        take(out, "1 error");
+        end();
+        watch(Terminal.none(), "check", "--watch", "--crds=api/crds", "k8s");
+        take(out, "1 error");
+        take(err, "watching");
+        Files.writeString(crds.resolve("boat.yaml"), definition("integer"));
+        take(out, "0 errors");
+    }
+
+    @Test
+    void baselineIsWatched() throws Exception {
+        Path k8s = Files.createDirectory(folder.resolve("k8s"));
+        Files.writeString(k8s.resolve("web.yaml"), WRONG);
+        Path known = Files.createDirectory(folder.resolve("known"));
+        Files.writeString(known.resolve("base.tsv"), "# none\n");
+        watch(Terminal.none(), "check", "--watch", "--baseline", "known/base.tsv", "k8s");
+        take(out, "1 error");
+        take(err, "watching");
+        assertThat(Run.in(folder, "baseline", "create", "--force", "--baseline", "known/base.tsv", "k8s")
+                        .exitCode())
+                .isZero();
+        take(out, "0 errors");
+    }
+
+    private static String definition(String type) {
+        return """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata:
+                  name: boats.example.org
+                spec:
+                  group: example.org
+                  scope: Namespaced
+                  names: {kind: Boat, plural: boats, singular: boat, listKind: BoatList}
+                  versions:
+                    - name: v1
+                      served: true
+                      storage: true
+                      schema:
+                        openAPIV3Schema:
+                          type: object
+                          properties:
+                            spec:
+                              type: object
+                              properties:
+                                sail: {type: %s}
+                """.formatted(type);
+    }
+
     /** A report in the folder that is watched is a change of its own: it must not be one again and again. */
     @Test
     void reportIsWrittenWhereItSaysSomethingElse() throws Exception {
