@@ -1,7 +1,6 @@
 package dev.portolan.rules.shape;
 
 import com.google.auto.service.AutoService;
-import dev.portolan.finding.ExpectedValue;
 import dev.portolan.finding.MissingFieldProblem;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
@@ -16,6 +15,8 @@ import java.util.List;
 @RuleInfo(id = "missing-field", severity = Severity.ERROR, summary = "a field that has to be there is missing")
 public final class MissingField implements ShapeRule {
 
+    private static final List<String> NO_SIDE_EFFECTS = List.of("None", "NoneOnDryRun");
+
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
         for (ShapeProblem problem : problems) {
@@ -27,13 +28,15 @@ public final class MissingField implements ShapeRule {
 
     private static void tell(Manifest manifest, MissingFieldProblem problem, Reporter report) {
         String owner = Owners.inWords(manifest, problem.owner(), problem.definition());
-        report.at(
-                problem, problem.name() + " is missing, and " + owner + " has to have it" + advice(problem.expected()));
+        report.at(problem, problem.name() + " is missing, and " + owner + " has to have it" + advice(problem));
     }
 
-    private static String advice(ExpectedValue expected) {
-        return expected.allowed().isEmpty()
-                ? "; write " + ExpectedWords.one(expected)
-                : "; write " + Words.or(expected.allowed());
+    private static String advice(MissingFieldProblem problem) {
+        List<String> allowed = problem.expected().allowed();
+        if (allowed.isEmpty()) {
+            return "; write " + ExpectedWords.one(problem.expected());
+        }
+        // The schema of v1 still has those of v1beta1, and the server refuses them: invalid-admission.
+        return "; write " + Words.or(problem.name().equals("sideEffects") ? NO_SIDE_EFFECTS : allowed);
     }
 }

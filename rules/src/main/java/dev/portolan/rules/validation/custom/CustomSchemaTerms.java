@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.shape.Words;
+import dev.portolan.rules.vocabulary.NearWord;
 import java.util.List;
 import java.util.Set;
 
@@ -138,8 +139,45 @@ final class CustomSchemaTerms {
         if (listType.is("map") && keys.items().isEmpty()) {
             report.at(listType, "a list of type map needs the keys of its items; add " + keys.name());
         }
+        if (listType.is("map")) {
+            checkKeys(keys, items, report);
+        }
         if (!listType.is("map") && !keys.items().isEmpty()) {
             report.atKey(keys, keys.name() + " is for lists of type map; write " + listType.name() + ": map");
+        }
+    }
+
+    /** By these fields an item is known, so each item has to have them, as plain values. */
+    private static void checkKeys(Field keys, Field items, Reporter report) {
+        if (!items.get("type").is("object")) {
+            return;
+        }
+        Field properties = items.get("properties");
+        List<String> required =
+                items.get("required").items().stream().map(Field::text).toList();
+        for (Field key : keys.items()) {
+            Field property = properties.get(key.text());
+            Field type = property.get("type");
+            if (property.isAbsent()) {
+                String near = NearWord.of(
+                        key.text(),
+                        properties.members().stream().map(Field::name).toList());
+                report.at(
+                        key,
+                        "items have no property " + key.text() + " to be known by; "
+                                + (near == null ? "add it, or name another" : "write " + near));
+            } else if (type.is("array") || type.is("object")) {
+                report.at(
+                                key,
+                                "items are known by plain values, and " + key.text() + " is "
+                                        + Words.withArticle(type.text()) + "; name another")
+                        .related(type, "its type");
+            } else if (!required.contains(key.text()) && property.get("default").isAbsent()) {
+                report.at(
+                        key,
+                        "items are known by " + key.text() + ", so each has to have it; add it to required of items, or"
+                                + " give it a default");
+            }
         }
     }
 

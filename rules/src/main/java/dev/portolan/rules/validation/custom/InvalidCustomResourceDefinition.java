@@ -2,12 +2,14 @@ package dev.portolan.rules.validation.custom;
 
 import com.google.auto.service.AutoService;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.shape.Words;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.Dns1035Label;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
@@ -27,6 +29,8 @@ public final class InvalidCustomResourceDefinition implements ManifestRule {
 
     private static final String APPROVAL = "api-approved.kubernetes.io";
 
+    private static final List<String> SCOPES = List.of("Cluster", "Namespaced");
+
     @Override
     public void check(Manifest manifest, Reporter report) {
         if (!manifest.is("apiextensions.k8s.io", "CustomResourceDefinition")
@@ -37,6 +41,10 @@ public final class InvalidCustomResourceDefinition implements ManifestRule {
         checkGroup(manifest, spec.get("group"), report);
         checkNames(spec.get("names"), report);
         checkOwnName(manifest, spec, report);
+        if (!Term.isEmpty(spec.get("scope"), report)) {
+            oneOf(spec.get("scope"), SCOPES, report);
+        }
+        ConversionTerms.check(spec.get("conversion"), report);
         if (spec.get("preserveUnknownFields").isTrue()) {
             report.at(
                     spec.get("preserveUnknownFields"),
@@ -108,6 +116,16 @@ public final class InvalidCustomResourceDefinition implements ManifestRule {
         }
     }
 
+    /** With the word that was meant, where one is near. */
+    private static void oneOf(Field field, List<String> words, Reporter report) {
+        if (!field.isString() || words.contains(field.text())) {
+            return;
+        }
+        String meant = Spelling.nearest(field.text(), words);
+        report.at(field, field.name() + " can be " + Words.or(words) + ", but not " + field.text())
+                .fix(meant == null ? null : ScalarText.suggest(report.file(), field.span(), meant));
+    }
+
     private static void checkVersionNames(List<Field> versions, Reporter report) {
         Map<String, Field> first = new HashMap<>();
         for (Field version : versions) {
@@ -156,6 +174,7 @@ public final class InvalidCustomResourceDefinition implements ManifestRule {
             return;
         }
         CustomSchemaTerms.checkRoot(schema, report);
+        version.get("additionalPrinterColumns").items().forEach(column -> PrinterColumn.check(column, report));
         Field scale = version.at("subresources", "scale");
         checkPath(scale.get("specReplicasPath"), ".spec.", report);
         checkPath(scale.get("statusReplicasPath"), ".status.", report);
