@@ -52,7 +52,10 @@ public final class AddedCapabilities implements ContainerRule {
                 report.at(
                                 added,
                                 PodSecurity.name(container) + " gets capability " + name
-                                        + ", which no container has by itself; leave it out")
+                                        + ", which no container has by itself; "
+                                        + (name.equals(CapabilityNames.PREFIX + KEPT)
+                                                ? "write " + KEPT
+                                                : "leave it out"))
                         .demandedBy(PodSecurity.demandedOf(container.pod(), report));
             } else if (!name.equals(KEPT) && !windows) {
                 report.at(

@@ -11,8 +11,13 @@ import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.Overwrite;
+import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.rules.vocabulary.TextForm;
+import dev.portolan.yaml.ScalarType;
+import dev.portolan.yaml.YamlScalar;
 import java.util.List;
+import java.util.Locale;
 
 /** Fields that the server keeps and nobody looks at, because of what another field says. */
 @AutoService(Rule.class)
@@ -32,6 +37,12 @@ public final class IgnoredField implements ManifestRule {
         Service service = Service.of(manifest);
         if (service != null) {
             check(service, report);
+        }
+        if (manifest.is("networking.k8s.io", "NetworkPolicy")) {
+            checkPolicy(manifest.spec(), report);
+        }
+        if (manifest.is("autoscaling", "HorizontalPodAutoscaler")) {
+            manifest.spec().get("metrics").items().forEach(metric -> checkMetric(metric, report));
         }
         Pod pod = Pod.of(manifest);
         if (pod != null) {
@@ -57,6 +68,55 @@ public final class IgnoredField implements ManifestRule {
                 ignore(spec.get("sessionAffinity"), "in a headless Service", report);
             }
         }
+    }
+
+    /** Where policyTypes is written, it alone says which rules count. */
+    private static void checkPolicy(Field spec, Reporter report) {
+        Field types = spec.get("policyTypes");
+        List<String> named = types.items().stream().map(Field::text).toList();
+        if (!types.isWritten() || named.isEmpty()) {
+            return;
+        }
+        for (String type : List.of("Ingress", "Egress")) {
+            Field rules = spec.get(type.toLowerCase(Locale.ROOT));
+            if (!named.contains(type) && rules.isWritten() && !rules.items().isEmpty()) {
+                report.atKey(
+                                rules,
+                                rules.name() + " has no effect, as policyTypes has no " + type
+                                        + "; add it there, or remove " + rules.name())
+                        .related(types.headSpan(), "the types");
+            }
+        }
+    }
+
+    /** Source: kubernetes/kubernetes, pkg/controller/podautoscaler: an average value is looked for first, whatever the type. */
+    private static void checkMetric(Field metric, Reporter report) {
+        for (String source : List.of("resource", "containerResource")) {
+            Field target = metric.at(source, "target");
+            Field type = target.get("type");
+            Field value = target.get("averageValue");
+            Field share = target.get("averageUtilization");
+            if (type.is("Utilization") && value.isWritten() && share.isAbsent()) {
+                report.at(
+                                type,
+                                "type Utilization has no effect beside averageValue " + ScalarText.written(value)
+                                        + ", which is an amount for each pod; write averageUtilization for a share of"
+                                        + " what is requested, or type: AverageValue")
+                        .related(value, "the amount")
+                        .fix(isShare(value) ? Overwrite.key(value, "averageUtilization") : null);
+            } else if (type.is("AverageValue") && share.isWritten() && value.isAbsent()) {
+                report.at(
+                                type,
+                                "type AverageValue has no effect beside averageUtilization, which is a share of what is"
+                                        + " requested; write type: Utilization")
+                        .related(share, "the share")
+                        .fix(Overwrite.value(type, "Utilization"));
+            }
+        }
+    }
+
+    private static boolean isShare(Field value) {
+        return value.node() instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER;
     }
 
     private static void ignore(Field field, String where, Reporter report) {
