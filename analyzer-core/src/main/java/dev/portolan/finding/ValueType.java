@@ -15,6 +15,8 @@ public enum ValueType {
     QUANTITY,
     /** A string such as {@code 2026-11-24T09:30:00Z}. */
     TIME,
+    /** A string such as {@code 2026-11-24T09:30:00.000000Z}: with six digits of the second, no more and no fewer. */
+    MICRO_TIME,
     /** Bytes as a string of base64. */
     BASE64,
     LIST,

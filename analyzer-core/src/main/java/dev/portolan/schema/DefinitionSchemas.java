@@ -28,6 +28,7 @@ final class DefinitionSchemas {
     private static final Schema INT32 = integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
     private static final Schema INT64 = integer(Long.MIN_VALUE, Long.MAX_VALUE);
     private static final Schema TIME = formatted("date-time", TimeText::isValid);
+    private static final Schema MICRO_TIME = formatted("date-time", TimeText::isMicroTime);
     private static final Schema BASE64 = formatted("byte", Base64Text::isValid);
     private static final Schema INT_OR_STRING =
             CombinedSchema.anyOf(List.of(INT32, STRING)).build();
@@ -91,7 +92,8 @@ final class DefinitionSchemas {
             case INT64_OR_STRING -> INT64_OR_STRING;
             case QUANTITY -> QUANTITY;
             case INT_OR_STRING -> INT_OR_STRING;
-            case TIME, MICRO_TIME -> TIME;
+            case TIME -> TIME;
+            case MICRO_TIME -> MICRO_TIME;
             case BASE64 -> BASE64;
             case ANY -> EmptySchema.INSTANCE;
         };

@@ -64,7 +64,8 @@ final class Expectations {
             case BOOLEAN -> ValueType.BOOLEAN;
             case QUANTITY -> ValueType.QUANTITY;
             case INT_OR_STRING, INT64_OR_STRING -> ValueType.INT_OR_STRING;
-            case TIME, MICRO_TIME -> ValueType.TIME;
+            case TIME -> ValueType.TIME;
+            case MICRO_TIME -> ValueType.MICRO_TIME;
             case BASE64 -> ValueType.BASE64;
             case ANY -> ValueType.ANY;
         };

@@ -46,7 +46,8 @@ final class ScalarJudge {
             case INT64_OR_STRING ->
                 scalar.isString() ? Fault.NONE : integerFault(scalar, Long.MIN_VALUE, Long.MAX_VALUE);
             case QUANTITY -> quantityFault(scalar);
-            case TIME, MICRO_TIME -> formFault(scalar, TimeText.isValid(scalar.value()));
+            case TIME -> formFault(scalar, TimeText.isValid(scalar.value()));
+            case MICRO_TIME -> formFault(scalar, TimeText.isMicroTime(scalar.value()));
             case BASE64 -> formFault(scalar, Base64Text.isValid(scalar.value()));
             case ANY -> Fault.NONE;
         };

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  */
 final class TimeText {
 
+    private static final int MICRO_DIGITS = 6;
+
     private final String text;
     private int at;
 
@@ -18,6 +20,22 @@ final class TimeText {
 
     static boolean isValid(String text) {
         return new TimeText(text).isTime();
+    }
+
+    /**
+     * Whether the server reads it where it counts in microseconds: as a time with six digits of the second. Source:
+     * kubernetes/apimachinery, pkg/apis/meta/v1/micro_time.go.
+     */
+    static boolean isMicroTime(String text) {
+        if (!isValid(text)) {
+            return false;
+        }
+        int start = Math.max(text.indexOf('.'), text.indexOf(',')) + 1;
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return start > 0 && end - start == MICRO_DIGITS;
     }
 
     private boolean isTime() {

@@ -39,6 +39,31 @@ class ValueTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2026-11-24T09:30:00.000000Z",
+                "2024-02-29T09:30:00.123456+01:00",
+                "2026-11-24T09:30:00,500000-00:30"
+            })
+    void timesInMicrosecondsHaveSixDigits(String text) {
+        assertThat(TimeText.isMicroTime(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24T09:30:00Z",
+                "2026-11-24T09:30:00.5Z",
+                "2026-11-24T09:30:00.1234567Z",
+                "2026-11-24T09:30:00.\u0661\u0662\u0663\u0664\u0665\u0666Z",
+                "2026-11-24 09:30:00.000000Z",
+                ""
+            })
+    void otherTimesAreNoneInMicroseconds(String text) {
+        assertThat(TimeText.isMicroTime(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "yesterday",
                 "2026-11-24",
                 "2026-11-24 09:30:00Z",

@@ -26,7 +26,8 @@ import java.util.Set;
         explains = {"wrong-type", "unknown-field"})
 public final class UnquotedScalar implements ShapeRule {
 
-    private static final Set<ValueType> STRINGS = Set.of(ValueType.STRING, ValueType.TIME, ValueType.BASE64);
+    private static final Set<ValueType> STRINGS =
+            Set.of(ValueType.STRING, ValueType.TIME, ValueType.MICRO_TIME, ValueType.BASE64);
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {

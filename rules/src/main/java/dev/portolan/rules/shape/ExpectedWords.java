@@ -25,6 +25,7 @@ final class ExpectedWords {
             case NUMBER -> "a number";
             case INT_OR_STRING -> "a number or a string";
             case QUANTITY -> "an amount such as 500m or 1Gi";
+            case MICRO_TIME -> "a time such as \"2026-11-24T09:30:00.000000Z\"";
             case TIME -> "a time such as \"2026-11-24T09:30:00Z\"";
             case BASE64 -> "base64 text";
             case LIST -> "a list" + of(expected);
@@ -41,7 +42,7 @@ final class ExpectedWords {
 
     private static String several(ExpectedValue expected) {
         return switch (expected.type()) {
-            case STRING, TIME, BASE64 -> "strings";
+            case STRING, TIME, MICRO_TIME, BASE64 -> "strings";
             case BOOLEAN -> "true and false";
             case INT32, INT64 -> "whole numbers";
             case NUMBER -> "numbers";
@@ -115,6 +116,7 @@ final class ExpectedWords {
             case BOOLEAN -> "true";
             case INT32, INT64, NUMBER, INT_OR_STRING -> "1";
             case QUANTITY -> "500m";
+            case MICRO_TIME -> "\"2026-11-24T09:30:00.000000Z\"";
             case TIME -> "\"2026-11-24T09:30:00Z\"";
             case BASE64 -> "dGV4dA==";
             case LIST -> "[...]";
@@ -140,7 +142,7 @@ final class ExpectedWords {
     static boolean isScalar(ValueType type) {
         return switch (type) {
             case LIST, MAP, OBJECT, ANY -> false;
-            case STRING, BOOLEAN, INT32, INT64, NUMBER, INT_OR_STRING, QUANTITY, TIME, BASE64 -> true;
+            case STRING, BOOLEAN, INT32, INT64, NUMBER, INT_OR_STRING, QUANTITY, TIME, MICRO_TIME, BASE64 -> true;
         };
     }
 }

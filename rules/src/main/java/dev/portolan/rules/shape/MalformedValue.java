@@ -17,6 +17,7 @@ import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.rules.vocabulary.TextForm;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 @AutoService(Rule.class)
@@ -28,6 +29,12 @@ public final class MalformedValue implements ShapeRule {
 
     /** {@code $(...)}, a text between backticks, or a pipe into base64. */
     private static final TextForm SHELL = TextForm.of("\\$\\(.*\\)|`.*`|\\|\\s*base64\\b");
+
+    private static final int MICRO_DIGITS = 6;
+
+    /** To the second, its fraction, and the zone. */
+    private static final TextForm TIME = TextForm.of(
+            "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,]([0-9]+))?(Z|[+-][0-9]{2}:[0-9]{2})");
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
@@ -62,11 +69,31 @@ public final class MalformedValue implements ShapeRule {
                         problem,
                         problem.name() + " " + problem.text()
                                 + " is no time; write it as in \"2026-11-24T09:30:00Z\", with its zone");
+            case MICRO_TIME -> tellMicroTime(problem, report);
             case INT_OR_STRING ->
                 report.at(problem, problem.name() + " can be a whole number or a string, but not " + problem.text());
             case STRING, BOOLEAN, INT32, INT64, NUMBER, LIST, MAP, OBJECT, ANY ->
                 report.at(problem, problem.name() + " cannot be read");
         }
+    }
+
+    private static void tellMicroTime(MalformedValueProblem problem, Reporter report) {
+        Matcher time = TIME.matcher(problem.text());
+        if (!time.matches()) {
+            report.at(
+                    problem,
+                    problem.name() + " " + problem.text()
+                            + " is no time; write it as in \"2026-11-24T09:30:00.000000Z\", with its zone");
+            return;
+        }
+        String fraction = time.group(2) == null ? "" : time.group(2);
+        String digits = (fraction + "0".repeat(MICRO_DIGITS)).substring(0, MICRO_DIGITS);
+        String meant = time.group(1) + "." + digits + time.group(3);
+        report.at(
+                        problem,
+                        problem.name() + " " + problem.text() + " needs " + MICRO_DIGITS
+                                + " digits of the second; write " + meant)
+                .fix(ScalarText.suggest(report.file(), problem.span(), meant));
     }
 
     private static void tellQuantity(MalformedValueProblem problem, Reporter report) {
