@@ -31,7 +31,14 @@ public final class ReferenceNearMiss implements ModelRule {
     private static boolean isOurs(Reference reference) {
         return switch (reference.kind()) {
             case "PersistentVolumeClaim" -> reference.type() == LinkType.MOUNTS;
-            case "ServiceAccount", "Role", "ClusterRole", "StorageClass", "PriorityClass", "RuntimeClass" -> true;
+            case "ServiceAccount",
+                    "Role",
+                    "ClusterRole",
+                    "StorageClass",
+                    "PriorityClass",
+                    "RuntimeClass",
+                    "IngressClass",
+                    "GatewayClass" -> true;
             default -> false;
         };
     }
