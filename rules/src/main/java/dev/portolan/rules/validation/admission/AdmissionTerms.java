@@ -17,7 +17,7 @@ final class AdmissionTerms {
 
     private AdmissionTerms() {}
 
-    /** One of {@code rules}, or of a policy's {@code resourceRules}. */
+    /** A rule of a webhook or of a policy. */
     static void rule(Field rule, Reporter report) {
         if (!rule.isObject()) {
             return;
