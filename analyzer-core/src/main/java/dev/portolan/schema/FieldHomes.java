@@ -28,7 +28,7 @@ final class FieldHomes {
         this.expectations = expectations;
     }
 
-    /** @return the nearest first; of two that are equally near the outer one, then by name */
+    /** @return the nearest first; of two that are equally near the outer one, then by name; before all others a map that waits for its pairs */
     List<FieldHome> of(Place owner, YamlEntry stray) {
         List<Step> starts = new ArrayList<>();
         int up = 0;
@@ -38,7 +38,43 @@ final class FieldHomes {
                 up++;
             }
         }
-        return search(starts, stray);
+        FieldHome above = emptyMapAbove(owner, stray);
+        List<FieldHome> found = search(starts, stray);
+        if (above != null) {
+            found.add(0, above);
+        }
+        return found;
+    }
+
+    /** In the map whose key stands right above, with nothing behind it: its pairs are not indented. */
+    private @Nullable FieldHome emptyMapAbove(Place owner, YamlEntry stray) {
+        if (!(owner.node() instanceof YamlMapping mapping) || owner.definition() == null) {
+            return null;
+        }
+        YamlEntry above = null;
+        for (YamlEntry entry : mapping.entries()) {
+            if (entry.equals(stray)) {
+                break;
+            }
+            above = owner.definition().field(entry.name()) == null ? above : entry;
+        }
+        FieldDefinition field = above == null ? null : owner.definition().field(above.name());
+        if (above == null
+                || field == null
+                || !(field.type() instanceof MapType map)
+                || !ShallowJson.isNull(above.value())
+                || above.value().span().length() > 0
+                || !fits(map.values(), stray.value())) {
+            return null;
+        }
+        String path = owner.path(above.name());
+        return new FieldHome(
+                path + "[" + stray.name() + "]",
+                new FieldPlace(path, above.key().span(), above.value().span()),
+                1,
+                false,
+                true,
+                expectations.of(map.values()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.portolan.rules.shape;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param advice what stands there instead, as the end of a sentence
  * @param replacement the name to write for it, where the value can stay as it is; null where more has to change
+ * @param above the keys to write above it, the outermost first; empty where that is not what is wrong
  */
-record ForeignWord(String advice, @Nullable String replacement) {
+record ForeignWord(String advice, @Nullable String replacement, List<String> above) {
+
+    ForeignWord {
+        above = List.copyOf(above);
+    }
 
     private static final ForeignWord UPDATE_STRATEGY = renamed("updateStrategy");
     private static final ForeignWord RESOURCES = advice("amounts stand in resources, under requests and limits");
+    private static final ForeignWord CLAIMED_STORAGE = under("resources", "requests");
     private static final ForeignWord REQUESTS_OR_LIMITS = advice("put it under requests or limits");
     private static final ForeignWord SERVICES =
             advice("pods reach each other through Services, whose names are their addresses");
@@ -74,6 +81,8 @@ record ForeignWord(String advice, @Nullable String replacement) {
                     "VolumeMount",
                     Map.of("path", renamed("mountPath"), "hostPath", advice("what is mounted say the pod's volumes"))),
             Map.entry("EnvVar", Map.of("key", renamed("name"), "val", renamed("value"))),
+            Map.entry("PersistentVolumeClaimSpec", Map.of("storage", CLAIMED_STORAGE)),
+            Map.entry("VolumeResourceRequirements", Map.of("storage", under("requests"))),
             Map.entry("ResourceRequirements", Map.of("cpu", REQUESTS_OR_LIMITS, "memory", REQUESTS_OR_LIMITS)));
 
     private static final String WORKLOADS = "what makes pods has it, such as a Deployment";
@@ -164,10 +173,14 @@ record ForeignWord(String advice, @Nullable String replacement) {
     }
 
     private static ForeignWord advice(String advice) {
-        return new ForeignWord(advice, null);
+        return new ForeignWord(advice, null, List.of());
+    }
+
+    private static ForeignWord under(String... above) {
+        return new ForeignWord("put it under " + String.join(".", above), null, List.of(above));
     }
 
     private static ForeignWord renamed(String replacement) {
-        return new ForeignWord("it is " + replacement, replacement);
+        return new ForeignWord("it is " + replacement, replacement, List.of());
     }
 }

@@ -46,6 +46,13 @@ record MisplacedBlock(Manifest manifest, List<UnknownFieldProblem> problems, Lis
         return new MisplacedBlock(manifest, List.copyOf(block), homes);
     }
 
+    /** Whether it stands behind the key of a map that is empty, as nothing is indented below it. */
+    boolean isPairsOfAnEmptyMap() {
+        return homes.size() == 1
+                && homes.get(0).isIntoAnEmptyKey()
+                && homes.get(0).home().path().endsWith("]");
+    }
+
     private static @Nullable UnknownFieldProblem at(YamlEntry entry, List<UnknownFieldProblem> unknown) {
         return unknown.stream()
                 .filter(problem -> problem.span().equals(entry.key().span()))

@@ -1,6 +1,7 @@
 package dev.portolan.rules.shape;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.finding.Fix;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.UnknownFieldProblem;
@@ -11,6 +12,8 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.ShapeRule;
 import dev.portolan.source.Span;
+import dev.portolan.source.TextEdit;
+import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlScalar;
 import java.util.HashSet;
@@ -35,35 +38,42 @@ public final class UnknownField implements ShapeRule {
         Set<UnknownFieldProblem> told = new HashSet<>();
         for (UnknownFieldProblem problem : unknown) {
             if (told.add(problem)) {
-                MisplacedBlock block = tell(manifest, problem, unknown, report);
-                if (block != null) {
-                    told.addAll(block.problems());
-                }
+                told.addAll(tell(manifest, problem, unknown, report));
             }
         }
     }
 
-    /** The block that was told of, if the field is part of one. */
-    private static @Nullable MisplacedBlock tell(
+    /** All that was told of with the field. */
+    private static List<UnknownFieldProblem> tell(
             Manifest manifest, UnknownFieldProblem problem, List<UnknownFieldProblem> unknown, Reporter report) {
-        ForeignWord foreign = ForeignWord.find(problem.definition(), problem.name());
         NearName same = NearName.sameLetters(problem.name(), problem.names());
         if (tellPair(manifest, problem, report)) {
-            return null;
+            return List.of();
         }
+        MisplacedBlock block = same == null ? MisplacedBlock.of(manifest, problem, unknown) : null;
+        NearName slip = same == null ? NearName.slip(problem.name(), problem.names()) : same;
+        if (block != null && block.isPairsOfAnEmptyMap() && (slip == null || block.isLikelierThanASlip())) {
+            block.tell(report);
+            return block.problems();
+        }
+        List<UnknownFieldProblem> labels = StrayLabels.tell(manifest, problem, unknown, report);
+        if (!labels.isEmpty()) {
+            return labels;
+        }
+        ForeignWord foreign = ForeignWord.find(problem.definition(), problem.name());
+        NearName reference = ReferenceName.of(problem);
         if (foreign != null) {
             tellForeign(manifest, problem, foreign, report);
         } else if (same != null) {
             tellNear(manifest, problem, same, report);
+        } else if (reference != null && isFree(manifest, problem, reference.word())) {
+            tellNear(manifest, problem, reference, report);
         } else if (DottedKey.tell(manifest, problem, report)) {
-            return null;
+            return List.of();
+        } else if (block != null && (slip == null || block.isLikelierThanASlip())) {
+            block.tell(report);
+            return block.problems();
         } else {
-            MisplacedBlock block = MisplacedBlock.of(manifest, problem, unknown);
-            NearName slip = NearName.slip(problem.name(), problem.names());
-            if (block != null && (slip == null || block.isLikelierThanASlip())) {
-                block.tell(report);
-                return block;
-            }
             NearName near = slip == null ? NearName.of(problem.name(), problem.names()) : slip;
             if (near == null) {
                 tellPlain(manifest, problem, report);
@@ -71,7 +81,7 @@ public final class UnknownField implements ShapeRule {
                 tellNear(manifest, problem, near, report);
             }
         }
-        return null;
+        return List.of();
     }
 
     /** {@code - KEY: value} in a list of name and value: what is at fault is the whole item. */
@@ -100,12 +110,25 @@ public final class UnknownField implements ShapeRule {
                 .map(home -> Way.to(manifest, problem, home))
                 .filter(Way::isStraight)
                 .forEach(way -> way.unwritten(manifest).forEach(draft::causes));
+        if (!foreign.above().isEmpty()) {
+            draft.causes(FieldPaths.member(
+                            problem.owner().path(), foreign.above().get(0)))
+                    .fix(wrapping(manifest, problem, foreign.above()));
+        }
         String name = foreign.replacement();
         if (name != null && isFree(manifest, problem, name)) {
             draft.causes(FieldPaths.member(problem.owner().path(), name))
                     .fix(renaming(manifest, problem, new NearName(name, false), report)
                             .fix());
         }
+    }
+
+    private static @Nullable Fix wrapping(Manifest manifest, UnknownFieldProblem problem, List<String> above) {
+        YamlMapping owner = FieldPaths.owner(manifest.written(), problem.span());
+        YamlEntry entry = owner == null ? null : owner.entry(problem.name());
+        TextEdit edit =
+                owner == null || entry == null ? null : Wrapping.of(manifest.file(), owner, List.of(entry), above);
+        return edit == null ? null : Fix.unsafe("write it under " + String.join(".", above), edit);
     }
 
     private static void tellNear(Manifest manifest, UnknownFieldProblem problem, NearName near, Reporter report) {
