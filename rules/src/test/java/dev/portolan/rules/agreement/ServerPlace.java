@@ -69,7 +69,11 @@ record ServerPlace(String path, Field written, boolean exact, String cause) {
 
     /** The same, with the misspelt or misplaced field for its cause where that would have been this one. */
     ServerPlace causedBySlip(List<String> unknownFields) {
-        String slip = exact ? "" : Causes.slip(cause.isEmpty() ? path : cause, unknownFields);
+        if (exact) {
+            return this;
+        }
+        String copied = cause.isEmpty() ? "" : Causes.slip(cause, unknownFields);
+        String slip = copied.isEmpty() ? Causes.slip(path, unknownFields) : copied;
         return slip.isEmpty() ? this : new ServerPlace(path, written, exact, slip);
     }
 

@@ -11,6 +11,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Quantities;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.ScalarText;
 import java.math.BigDecimal;
 
@@ -32,7 +33,9 @@ public final class InvalidQuota implements ManifestRule {
     private static void checkAmount(Field entry, Reporter report) {
         String problem = ResourceNames.problemInQuota(entry.name());
         if (problem != null) {
-            report.atKey(entry, "resource \"" + entry.name() + "\": " + problem);
+            String near = ResourceNames.nearInQuota(entry.name());
+            report.atKey(entry, "resource \"" + entry.name() + "\": " + problem)
+                    .fix(near == null ? null : Overwrite.key(entry, near));
             return;
         }
         Quantity amount = Quantities.of(entry);

@@ -1,6 +1,9 @@
 package dev.portolan.rules.validation.quota;
 
+import dev.portolan.rules.vocabulary.NearWord;
 import dev.portolan.rules.vocabulary.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +34,23 @@ final class ResourceNames {
     /** Why a quota cannot count it, in words; null if it can. */
     static @Nullable String problemInQuota(String name) {
         String problem = QualifiedName.problem(name);
-        return problem != null || name.indexOf('/') >= 0 || isOfQuotas(name)
-                ? problem
-                : "is no resource that a quota can count; a resource of a device has a domain, others are written count/"
-                        + name;
+        if (problem != null || name.indexOf('/') >= 0 || isOfQuotas(name)) {
+            return problem;
+        }
+        String near = nearInQuota(name);
+        return "is no resource that a quota can count; "
+                + (near == null
+                        ? "a resource of a device has a domain, others are written count/RESOURCE.GROUP, such as"
+                                + " count/deployments.apps"
+                        : "write " + near);
+    }
+
+    /** The resource of quotas that a name was to be; null where none is near. */
+    static @Nullable String nearInQuota(String name) {
+        List<String> all = new ArrayList<>(COUNTS);
+        all.addAll(COMPUTE);
+        all.addAll(OTHERS_OF_QUOTAS);
+        return NearWord.of(name, all);
     }
 
     static boolean isOfQuotas(String name) {

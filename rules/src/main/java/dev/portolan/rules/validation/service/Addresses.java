@@ -5,6 +5,7 @@ import dev.portolan.manifest.Service;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.IpAddress;
+import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +110,15 @@ final class Addresses {
                 report.at(address, "clusterIPs has None beside others; None must be the only one")
                         .related(addresses.get(1), "beside it");
                 return false;
+            }
+            if (!headless && addresses.size() == 1 && address.text().equalsIgnoreCase(NONE)) {
+                report.at(
+                                address,
+                                Term.label(address) + " \"" + address.text()
+                                        + "\": is no address, and for a headless Service it is written with a capital; write None")
+                        .fix(Overwrite.value(address, NONE));
+                good = false;
+                continue;
             }
             String problem = headless || !(address.isString() || address.isAbsent()) ? null : problem(address.text());
             Term.check(address, problem, report);

@@ -65,12 +65,18 @@ public final class InvalidWorkload implements ManifestRule {
         if (limit < 0) {
             Term.notNegative(deadline, report);
         } else if (limit <= ready) {
-            String message = "progressDeadlineSeconds " + limit + " is not more than minReadySeconds " + ready
-                    + ", so every rollout would fail; raise it";
             if (deadline.isWritten()) {
-                report.at(deadline, message);
+                report.at(
+                        deadline,
+                        "progressDeadlineSeconds " + limit + " is not more than minReadySeconds " + ready
+                                + ", so every rollout would fail; raise it");
             } else {
-                report.at(deadline, minReady.span(), message);
+                report.at(
+                        deadline,
+                        minReady.span(),
+                        "progressDeadlineSeconds, " + limit + " unless written, has to be more than minReadySeconds "
+                                + ready + ", or every rollout would fail; write one above " + ready
+                                + ", or lower this");
             }
         }
     }
