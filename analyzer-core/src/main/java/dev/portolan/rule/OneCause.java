@@ -77,7 +77,10 @@ final class OneCause {
 
     private boolean isCaused(Finding finding) {
         return causes.getOrDefault(Subject.of(finding), List.of()).stream()
-                .anyMatch(cause -> !cause.finding().rule().equals(finding.rule()) && cause.isOf(finding));
+                // Of what another finding explains, nothing follows that this one does not explain.
+                .anyMatch(cause -> !cause.finding().rule().equals(finding.rule())
+                        && cause.isOf(finding)
+                        && !isExplained(cause.finding()));
     }
 
     private static boolean isWithin(@Nullable String field, @Nullable String other) {

@@ -125,6 +125,9 @@ record MisplacedBlock(Manifest manifest, List<UnknownFieldProblem> problems, Lis
             draft.causes(FieldPaths.member(way.parent(), problem.name()));
         }
         way.unwritten(manifest).forEach(draft::causes);
+        if (way.missingKey() != null) {
+            draft.causesAt(first.owner().path());
+        }
         if (way.isIntoAnEmptyKey()) {
             String owner = first.owner().path();
             draft.causesAt(owner).causesAt(FieldPaths.parent(owner)).causes(way.parent());

@@ -37,6 +37,9 @@ record Reshaping(String advice, @Nullable Fix fix) {
     private static Reshaping known(Field field, WrongTypeProblem problem) {
         ExpectedValue expected = problem.expected();
         YamlNode node = field.node();
+        if (field.manifest().is("", "ConfigMap") && field.parent().path().equals("data") && node != null) {
+            return DataText.of(field, node);
+        }
         if (node instanceof YamlMapping mapping && expected.type() == ValueType.LIST) {
             return listOf(field, mapping, expected.item());
         }
@@ -72,7 +75,15 @@ record Reshaping(String advice, @Nullable Fix fix) {
         if (spaced != null) {
             return spaced;
         }
+        Reshaping object = OnlyField.objectOf(field, scalar, expected, problem.found());
+        if (object != null) {
+            return object;
+        }
         ExpectedValue item = expected.item();
+        Reshaping list = item == null ? null : listOfObject(field, scalar, item);
+        if (list != null) {
+            return list;
+        }
         boolean strings = expected.type() == ValueType.LIST && item != null && item.type() == ValueType.STRING;
         if (!strings || scalar.text().contains("\n")) {
             return NONE;
@@ -84,6 +95,26 @@ record Reshaping(String advice, @Nullable Fix fix) {
         return new Reshaping(
                 "write it between brackets",
                 Fix.unsafe("write a list of one", new TextEdit(scalar.span(), "[" + written + "]")));
+    }
+
+    /** Whether it means the same between braces. */
+    static boolean isWord(String written) {
+        return written.matches("[A-Za-z0-9][A-Za-z0-9._/-]*|\"[^\"\\\\\n]*\"|'[^'\n]*'");
+    }
+
+    /** {@code ports: 80}: a list of one object whose field is called as the list is. */
+    private static @Nullable Reshaping listOfObject(Field field, YamlScalar scalar, ExpectedValue item) {
+        String name = field.name().endsWith("s")
+                ? field.name().substring(0, field.name().length() - 1)
+                : "";
+        String written = field.manifest().file().text(scalar.span());
+        if (!item.names().contains(name) || !item.required().stream().allMatch(name::equals) || !isWord(written)) {
+            return null;
+        }
+        String list = "[{" + name + ": " + written + "}]";
+        return new Reshaping(
+                "write " + field.name() + ": " + list,
+                Fix.unsafe("write a list of one", new TextEdit(scalar.span(), list)));
     }
 
     /** A dash before the first entry, and all others below it. */

@@ -8,6 +8,7 @@ import dev.portolan.finding.ValueType;
 import dev.portolan.finding.WrongTypeProblem;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
@@ -15,13 +16,16 @@ import dev.portolan.rule.ShapeRule;
 import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.rules.vocabulary.TextForm;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 
 @AutoService(Rule.class)
 @RuleInfo(id = "wrong-type", severity = Severity.ERROR, summary = "a value of another type than its field has")
 public final class WrongType implements ShapeRule {
 
-    private static final TextForm DURATION = TextForm.of("([0-9]{1,9})\\s*(s|sec|secs|second|seconds)");
+    private static final TextForm DURATION = TextForm.of("([0-9]{1,5})\\s*(s|sec|m|min|h|hour|d|day|second|minute)s?");
+    private static final TextForm PERCENTAGE = TextForm.of("([0-9]{1,3})\\s*%");
+    private static final Map<Character, Integer> SECONDS = Map.of('s', 1, 'm', 60, 'h', 3600, 'd', 86400);
 
     @Override
     public void check(Manifest manifest, List<ShapeProblem> problems, Reporter report) {
@@ -38,14 +42,25 @@ public final class WrongType implements ShapeRule {
         }
         Field field = FieldPaths.find(manifest, problem.field());
         if (field == null) {
-            report.at(problem, message(manifest, problem));
+            told(problem, message(manifest, problem), report);
+            return;
+        }
+        String number = ProbedPort.number(field);
+        if (number != null) {
+            told(problem, "a gRPC probe takes no name of a port; write " + number, report)
+                    .fix(ScalarText.suggest(report.file(), problem.span(), number));
             return;
         }
         Reshaping outdented = OutdentedItem.of(field);
         Reshaping reshaping = outdented == null ? Reshaping.of(field, problem) : outdented;
         String message = message(manifest, problem);
-        report.at(problem, reshaping.advice().isEmpty() ? message : message + "; " + reshaping.advice())
+        told(problem, reshaping.advice().isEmpty() ? message : message + "; " + reshaping.advice(), report)
                 .fix(reshaping.fix());
+    }
+
+    /** What others say of a value that could not be read follows from that. */
+    private static Draft told(WrongTypeProblem problem, String message, Reporter report) {
+        return report.at(problem, message).causes(problem.field());
     }
 
     /** Where one word stands for another value. */
@@ -71,23 +86,35 @@ public final class WrongType implements ShapeRule {
                     .fix(ScalarText.unquote(problem.span(), text));
             return true;
         }
-        Matcher duration = DURATION.matcher(text);
-        if ((type == ValueType.INT32 || type == ValueType.INT64)
-                && problem.name().endsWith("Seconds")
-                && duration.matches()) {
-            report.at(problem, problem.name() + " counts seconds and takes no unit; write " + duration.group(1))
-                    .fix(ScalarText.unquote(problem.span(), duration.group(1)));
+        return (type == ValueType.INT32 || type == ValueType.INT64) && tellNumber(problem, report);
+    }
+
+    /** A number with a unit that its field takes for granted. */
+    private static boolean tellNumber(WrongTypeProblem problem, Reporter report) {
+        Matcher duration = DURATION.matcher(problem.text());
+        if (problem.name().contains("Seconds") && duration.matches()) {
+            long seconds = Long.parseLong(duration.group(1))
+                    * SECONDS.getOrDefault(duration.group(2).charAt(0), 1);
+            tellNumber(problem, " counts seconds and takes no unit; write ", String.valueOf(seconds), report);
+            return true;
+        }
+        Matcher percentage = PERCENTAGE.matcher(problem.text());
+        if (problem.name().matches(".*(Utilization|[pP]ercent(age)?)") && percentage.matches()) {
+            tellNumber(problem, " counts percent and takes no sign; write ", percentage.group(1), report);
             return true;
         }
         return false;
     }
 
+    private static void tellNumber(WrongTypeProblem problem, String advice, String number, Reporter report) {
+        told(problem, problem.name() + advice + number, report).fix(ScalarText.unquote(problem.span(), number));
+    }
+
     private static String message(Manifest manifest, WrongTypeProblem problem) {
         boolean hidden = manifest.is("", "Secret") || problem.field().contains(".env[");
         String text = hidden ? "" : problem.text();
-        String found = text.isEmpty() && ExpectedWords.isScalar(problem.found())
-                ? "this"
-                : ExpectedWords.found(problem.found(), text);
+        String found =
+                hidden && ExpectedWords.isScalar(problem.found()) ? "this" : ExpectedWords.found(problem.found(), text);
         return subject(problem) + " has to be " + ExpectedWords.one(problem.expected()) + ", not " + found;
     }
 

@@ -13,15 +13,23 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.Cidr;
 import dev.portolan.rules.vocabulary.PortName;
+import dev.portolan.rules.vocabulary.ScalarText;
+import dev.portolan.rules.vocabulary.TextForm;
 import dev.portolan.yaml.YamlScalar;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** NetworkPolicies that the API server refuses, but for their selectors. */
 @AutoService(Rule.class)
-@RuleInfo(id = "invalid-network-policy", severity = ERROR, summary = "NetworkPolicy that the API server refuses")
+@RuleInfo(
+        id = "invalid-network-policy",
+        severity = ERROR,
+        summary = "NetworkPolicy that the API server refuses",
+        explains = "address-not-canonical")
 public final class InvalidNetworkPolicy implements ManifestRule {
 
     private static final int LAST_PORT = 65535;
+    private static final TextForm RANGE = TextForm.of("([0-9]{1,5})\\s*[-:]\\s*([0-9]{1,5})");
 
     @Override
     public void check(Manifest manifest, Reporter report) {
@@ -64,6 +72,14 @@ public final class InvalidNetworkPolicy implements ManifestRule {
             report.at(protocol, "protocol is empty; write TCP, UDP or SCTP, or leave it out");
         }
         Term.portNumber(number, report);
+        Matcher range = RANGE.matcher(number.text());
+        if (number.isString() && range.matches()) {
+            report.at(
+                    number,
+                    "port \"" + number.text() + "\": is a range, which is written as two fields; write port: "
+                            + range.group(1) + " and endPort: " + range.group(2));
+            return;
+        }
         if (number.isString()) {
             Term.check(number, PortName.problem(number.text()), report);
         }
@@ -103,8 +119,19 @@ public final class InvalidNetworkPolicy implements ManifestRule {
         }
         Field cidr = block.get("cidr");
         if (cidr.isString() && !Term.isEmpty(cidr, report)) {
-            Term.check(cidr, IpTerms.blockProblem(cidr.text(), report.version()), report);
+            checkBlock(cidr, report);
             block.get("except").items().forEach(except -> checkExcept(except, cidr, report));
+        }
+    }
+
+    private static void checkBlock(Field cidr, Reporter report) {
+        String problem = IpTerms.blockProblem(cidr.text(), report.version());
+        Cidr meant = problem == null ? null : Cidr.parse(cidr.text());
+        if (meant == null) {
+            Term.check(cidr, problem, report);
+        } else {
+            report.at(cidr, "cidr \"" + cidr.text() + "\": " + problem)
+                    .fix(ScalarText.suggest(report.file(), cidr.span(), meant.canonical()));
         }
     }
 
