@@ -10,6 +10,7 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.ScalarText;
+import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
 import dev.portolan.yaml.ScalarStyle;
 import dev.portolan.yaml.YamlEntry;
@@ -17,6 +18,8 @@ import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The API server takes such a key: it never learns how the key was written. */
 @AutoService(Rule.class)
@@ -27,7 +30,7 @@ public final class UnquotedKey implements ManifestRule {
     public void check(Manifest manifest, Reporter report) {
         // Hardly any object has such a key, and nodes are gone through faster than fields.
         if (hasChangedKey(manifest.node())) {
-            check(manifest.written(), report);
+            check(manifest.written(), new HashSet<>(), report);
         }
     }
 
@@ -48,17 +51,18 @@ public final class UnquotedKey implements ManifestRule {
         return false;
     }
 
-    private static void check(Field field, Reporter report) {
+    /** @param told keys that stand at several places of the object, by aliases or merges */
+    private static void check(Field field, Set<Span> told, Reporter report) {
         if (field.node() instanceof YamlMapping mapping) {
             for (YamlEntry entry : mapping.entries()) {
                 YamlScalar key = entry.key();
-                if (isChanged(key)) {
+                if (isChanged(key) && told.add(key.span())) {
                     tell(field, key, report);
                 }
             }
         }
         for (Field child : field.isList() ? field.items() : field.members()) {
-            check(child, report);
+            check(child, told, report);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.portolan.rules.service;
 import static dev.portolan.finding.Severity.NOTE;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Model;
@@ -10,7 +11,9 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.NearWord;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A Service that selects nothing, and for which the input has no addresses. */
 @AutoService(Rule.class)
@@ -27,12 +30,38 @@ public final class ServiceWithoutSelector implements ModelRule {
                     && service.spec().isObject()
                     && !model.hasEndpoints(service)
                     && !mayHaveEndpoints(model, service)) {
-                report.atKey(
-                        service.selectorField(),
-                        "Service has no selector, so the cluster finds no pods for it; somebody must write an "
-                                + "EndpointSlice, and the input has none");
+                tell(model, service, report);
             }
         }
+    }
+
+    private static void tell(Model model, Service service, Reporter report) {
+        String start = "Service has no selector, so the cluster finds no pods for it; ";
+        Field near = nearSlice(model, service.manifest());
+        if (near == null) {
+            report.atKey(
+                    service.selectorField(), start + "somebody must write an EndpointSlice, and the input has none");
+        } else {
+            report.atKey(
+                            service.selectorField(),
+                            start + "the EndpointSlice " + near.manifest().name() + " is for a Service " + near.text()
+                                    + "; write " + service.manifest().name() + " there")
+                    .related(near, "nearly the Service's name");
+        }
+    }
+
+    /** The label of an EndpointSlice that nearly names the Service; null where there is none. */
+    private static @Nullable Field nearSlice(Model model, Manifest service) {
+        String name = String.valueOf(service.name());
+        for (Manifest slice : model.manifests()) {
+            Field label = slice.metadata().at("labels", "kubernetes.io/service-name");
+            if (slice.is("discovery.k8s.io", "EndpointSlice")
+                    && model.namespace(slice).equals(model.namespace(service))
+                    && NearWord.of(label.text(), List.of(name)) != null) {
+                return label;
+            }
+        }
+        return null;
     }
 
     /** Addresses that nobody could read may be those of a Service that they name. */

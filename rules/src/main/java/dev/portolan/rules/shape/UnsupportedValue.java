@@ -9,6 +9,8 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.ScalarText;
+import dev.portolan.rules.vocabulary.TextForm;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @AutoService(Rule.class)
@@ -21,6 +23,8 @@ public final class UnsupportedValue implements ProblemRule<UnsupportedValueProbl
     /** Above this, a list of all words hides the one that was meant. */
     private static final int LONG = 6;
 
+    private static final TextForm TOLERATION = TextForm.of(".*tolerations\\[[0-9]+]\\.operator");
+
     @Override
     public Class<UnsupportedValueProblem> problem() {
         return UnsupportedValueProblem.class;
@@ -28,13 +32,14 @@ public final class UnsupportedValue implements ProblemRule<UnsupportedValueProbl
 
     @Override
     public void check(UnsupportedValueProblem problem, Reporter report) {
-        NearName near = NearName.of(problem.value(), problem.allowed());
+        List<String> allowed = allowed(problem);
+        NearName near = NearName.of(problem.value(), allowed);
         if (problem.plain() && NullWord.is(problem.value()) && (near == null || !near.sure())) {
-            report.at(problem, message(problem, null) + ", which is a word; write null, or leave it out")
+            report.at(problem, message(problem, allowed, null) + ", which is a word; write null, or leave it out")
                     .fix(ScalarText.suggest(report.file(), problem.span(), "null"));
             return;
         }
-        Draft draft = report.at(problem, message(problem, near));
+        Draft draft = report.at(problem, message(problem, allowed, near) + advice(problem));
         if (near != null) {
             draft.fix(
                     near.sure()
@@ -43,10 +48,21 @@ public final class UnsupportedValue implements ProblemRule<UnsupportedValueProbl
         }
     }
 
-    private static String message(UnsupportedValueProblem problem, @Nullable NearName near) {
+    /** Without those that a gate keeps asleep. */
+    private static List<String> allowed(UnsupportedValueProblem problem) {
+        return TOLERATION.matches(problem.field()) ? List.of("Equal", "Exists") : problem.allowed();
+    }
+
+    private static String advice(UnsupportedValueProblem problem) {
+        return problem.value().equalsIgnoreCase("headless")
+                ? "; a headless Service is written as clusterIP: None, without a type"
+                : "";
+    }
+
+    private static String message(UnsupportedValueProblem problem, List<String> allowed, @Nullable NearName near) {
         String value = problem.value().isBlank() ? "\"" + problem.value() + "\"" : problem.value();
-        return near != null && problem.allowed().size() > LONG
+        return near != null && allowed.size() > LONG
                 ? problem.name() + " cannot be " + value + "; write " + near.word()
-                : problem.name() + " can be " + Words.or(problem.allowed()) + ", but not " + value;
+                : problem.name() + " can be " + Words.or(allowed) + ", but not " + value;
     }
 }

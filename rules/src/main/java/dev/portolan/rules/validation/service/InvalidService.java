@@ -12,7 +12,10 @@ import dev.portolan.rule.ServiceRule;
 import dev.portolan.rules.validation.LabelTerms;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
+import dev.portolan.rules.vocabulary.Overwrite;
+import dev.portolan.rules.vocabulary.TextForm;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Services that the API server refuses. */
 @AutoService(Rule.class)
@@ -21,6 +24,7 @@ public final class InvalidService implements ServiceRule {
 
     private static final long LONGEST_AFFINITY = 86_400;
     private static final int RELEASE_OF_SAME_ZONE = 34;
+    private static final TextForm URL = TextForm.of("([a-z][a-z0-9+.-]*://)?([^/:@]+)(:[0-9]+)?(/.*)?");
 
     @Override
     public void check(Service service, Reporter report) {
@@ -48,13 +52,29 @@ public final class InvalidService implements ServiceRule {
                 report);
     }
 
+    /** Whether it is the host that is meant, with more around it. */
+    private static boolean tellUrl(Field name, Reporter report) {
+        Matcher url = URL.matcher(name.text());
+        if (!url.matches()
+                || url.group(2).length() == name.text().length()
+                || DnsSubdomain.problem(url.group(2)) != null) {
+            return false;
+        }
+        report.at(
+                        name,
+                        "externalName \"" + name.text() + "\": is more than a host, and a Service stands for no more;"
+                                + " write " + url.group(2))
+                .fix(Overwrite.value(name, url.group(2)));
+        return true;
+    }
+
     private static void checkExternalName(Field spec, Reporter report) {
         Field name = spec.get("externalName");
         String text =
                 name.text().endsWith(".") ? name.text().substring(0, name.text().length() - 1) : name.text();
         if (text.isEmpty()) {
             report.at(name, "a Service of type ExternalName needs externalName; name the host it stands for");
-        } else {
+        } else if (!tellUrl(name, report)) {
             Term.check(name, DnsSubdomain.problem(text), report);
         }
         for (String field : List.of("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy")) {
