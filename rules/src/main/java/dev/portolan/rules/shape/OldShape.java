@@ -34,6 +34,7 @@ record OldShape(
             "serviceName",
             "servicePort",
             "backend",
+            "source",
             "metricName",
             "targetAverageUtilization",
             "targetAverageValue",
@@ -54,6 +55,7 @@ record OldShape(
         return switch (problem.definition()) {
             case "io.k8s.api.networking.v1.IngressBackend" -> backend(manifest, problem, owner);
             case "io.k8s.api.networking.v1.IngressSpec" -> defaultBackend(manifest, problem, owner);
+            case "io.k8s.api.core.v1.PodResourceClaim" -> claim(manifest, problem, owner);
             case METRICS + "ResourceMetricSource",
                     METRICS + "ContainerResourceMetricSource",
                     METRICS + "PodsMetricSource",
@@ -94,6 +96,24 @@ record OldShape(
                 ? ScalarText.write(manifest.file(), problem.span(), "defaultBackend")
                 : null;
         return new OldShape("backend", "defaultBackend", List.of(), fix);
+    }
+
+    /** {@code source}, up to Kubernetes 1.30: what was in it stands beside the name. */
+    private static @Nullable OldShape claim(Manifest manifest, UnknownFieldProblem problem, YamlMapping owner) {
+        YamlEntry source = owner.entry("source");
+        if (source == null
+                || !(source.value() instanceof YamlMapping named)
+                || named.entries().isEmpty()) {
+            return null;
+        }
+        List<Line> lines = new ArrayList<>();
+        for (YamlEntry entry : named.entries()) {
+            if (!problem.names().contains(entry.name()) || !(entry.value() instanceof YamlScalar)) {
+                return null;
+            }
+            lines.add(new Line(0, entry.name() + ": " + text(manifest, entry.value())));
+        }
+        return of(manifest, problem, owner, List.of(source), lines);
     }
 
     private static @Nullable OldShape metric(Manifest manifest, UnknownFieldProblem problem, YamlMapping owner) {

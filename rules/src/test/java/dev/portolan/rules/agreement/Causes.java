@@ -88,6 +88,13 @@ final class Causes {
                 return volume.path();
             }
         }
+        // A claim whose name stands beside its metadata becomes none either.
+        for (Field claim :
+                ServerPlace.find(manifest, "spec.volumeClaimTemplates").items()) {
+            if (!name.isEmpty() && claim.get("name").text().equals(name)) {
+                return claim.path();
+            }
+        }
         return "";
     }
 

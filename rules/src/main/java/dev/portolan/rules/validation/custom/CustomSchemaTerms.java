@@ -63,7 +63,9 @@ final class CustomSchemaTerms {
         } else if ((type.isAbsent() || type.is(""))
                 && schema.get("x-kubernetes-embedded-resource").isTrue()) {
             report.atKey(schema, schema.name() + " is a whole resource and has no type; write type: object");
-        } else if ((type.isAbsent() || type.is("")) && !isOpen) {
+        } else if ((type.isAbsent() || type.is(""))
+                && !isOpen
+                && schema.get("$ref").isAbsent()) {
             report.atKey(schema, schema.name() + " has no type; write one, such as type: " + guess(schema));
         }
     }

@@ -5,6 +5,7 @@ import static dev.portolan.finding.Severity.ERROR;
 import com.google.auto.service.AutoService;
 import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Field;
+import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
 import dev.portolan.rule.PodRule;
 import dev.portolan.rule.Reporter;
@@ -13,8 +14,10 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsLabel;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,13 +35,26 @@ public final class InvalidVolume implements PodRule {
             VolumeSources.check(volume, report);
             checkClaim(pod, volume, claims, report);
         }
-        for (Field template : pod.manifest().spec().get("volumeClaimTemplates").items()) {
+        for (Field template : claimTemplates(pod.manifest())) {
             Field name = template.at("metadata", "name");
-            volumes.putIfAbsent(name.text(), name);
+            Field known = name.isAbsent() ? template.get("name") : name;
+            volumes.putIfAbsent(known.text(), known);
         }
         for (Container container : pod.allContainers()) {
             Mounts.check(container, volumes, report);
         }
+    }
+
+    /** Those that stand in the wrong place stay known, so that their mounts are not blamed too. */
+    private static List<Field> claimTemplates(Manifest manifest) {
+        List<Field> templates = new ArrayList<>(
+                manifest.written().at("spec", "volumeClaimTemplates").items());
+        if (manifest.is("apps", "StatefulSet")) {
+            templates.addAll(manifest.written()
+                    .at("spec", "template", "spec", "volumeClaimTemplates")
+                    .items());
+        }
+        return templates;
     }
 
     private static void checkName(Field name, Map<String, Field> volumes, Reporter report) {
