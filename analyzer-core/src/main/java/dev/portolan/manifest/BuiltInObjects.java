@@ -1,7 +1,23 @@
 package dev.portolan.manifest;
 
+import java.util.List;
+
 /** Objects that every cluster has, or that its own controllers make in every namespace. */
 public final class BuiltInObjects {
+
+    /** Those whose names begin with {@code system-}; nobody can make others that are so called. */
+    public static final List<String> SYSTEM_PRIORITIES = List.of("system-cluster-critical", "system-node-critical");
+
+    /** Source: kubernetes/apiserver, pkg/apis/flowcontrol/bootstrap. */
+    private static final List<String> PRIORITY_LEVELS = List.of(
+            "catch-all",
+            "exempt",
+            "global-default",
+            "leader-election",
+            "node-high",
+            "system",
+            "workload-high",
+            "workload-low");
 
     private BuiltInObjects() {}
 
@@ -12,7 +28,8 @@ public final class BuiltInObjects {
             case "ServiceAccount" -> name.equals("default");
             case "Service" -> name.equals("kubernetes") && namespace.equals("default");
             case "ClusterRole" -> isBuiltInRole(name);
-            case "PriorityClass" -> name.startsWith("system-");
+            case "PriorityClass" -> SYSTEM_PRIORITIES.contains(name);
+            case "PriorityLevelConfiguration" -> PRIORITY_LEVELS.contains(name);
             default -> false;
         };
     }

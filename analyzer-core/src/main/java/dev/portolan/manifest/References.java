@@ -28,8 +28,10 @@ public final class References {
             case "gateway.networking.k8s.io" -> GatewayReferences.add(manifest, list);
             case "autoscaling", "autoscaling.k8s.io", "keda.sh" -> ScaleReferences.add(manifest, list);
             case "rbac.authorization.k8s.io" -> AccessReferences.add(manifest, list);
-            case "admissionregistration.k8s.io", "apiregistration.k8s.io", "apiextensions.k8s.io" ->
-                ServerReferences.add(manifest, list);
+            case "admissionregistration.k8s.io",
+                    "apiregistration.k8s.io",
+                    "apiextensions.k8s.io",
+                    "flowcontrol.apiserver.k8s.io" -> ServerReferences.add(manifest, list);
             default -> {}
         }
         return list.found();

@@ -1,7 +1,12 @@
 package dev.portolan.manifest;
 
-/** What names the Services that the API server itself calls. */
+/** What names the Services that the API server itself calls, and what tells it how to treat requests. */
 final class ServerReferences {
+
+    private static final ObjectKind POLICY =
+            new ObjectKind("admissionregistration.k8s.io", "ValidatingAdmissionPolicy");
+    private static final ObjectKind PRIORITY_LEVEL =
+            new ObjectKind("flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration");
 
     private ServerReferences() {}
 
@@ -17,6 +22,10 @@ final class ServerReferences {
                 addService(manifest.spec().at("conversion", "webhook", "clientConfig", "service"), list);
                 addService(manifest.spec().at("conversion", "webhookClientConfig", "service"), list);
             }
+            case "ValidatingAdmissionPolicyBinding" ->
+                list.add(LinkType.CLASSED, POLICY, manifest.spec().get("policyName"));
+            case "FlowSchema" ->
+                list.add(LinkType.CLASSED, PRIORITY_LEVEL, manifest.spec().at("priorityLevelConfiguration", "name"));
             default -> {}
         }
     }

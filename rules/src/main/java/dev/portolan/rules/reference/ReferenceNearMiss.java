@@ -3,6 +3,8 @@ package dev.portolan.rules.reference;
 import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.finding.Spelling;
+import dev.portolan.manifest.BuiltInObjects;
 import dev.portolan.manifest.LinkType;
 import dev.portolan.manifest.Reference;
 import dev.portolan.model.Model;
@@ -10,6 +12,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.Overwrite;
 
 /** A claim, an account, a role or a class that is not there, where another one probably is meant. */
 @AutoService(Rule.class)
@@ -26,6 +29,25 @@ public final class ReferenceNearMiss implements ModelRule {
                 missing.tell(model, report);
             }
         }
+        model.references().stream()
+                .filter(ReferenceNearMiss::isNoPriority)
+                .forEach(reference -> tellPriority(reference, report));
+    }
+
+    private static boolean isNoPriority(Reference reference) {
+        return reference.kind().equals("PriorityClass")
+                && reference.name().startsWith("system-")
+                && !BuiltInObjects.SYSTEM_PRIORITIES.contains(reference.name());
+    }
+
+    /** Other names that begin so no PriorityClass can have. Source: kubernetes/kubernetes, pkg/apis/scheduling/validation. */
+    private static void tellPriority(Reference reference, Reporter report) {
+        String meant = Spelling.nearest(reference.name(), BuiltInObjects.SYSTEM_PRIORITIES);
+        report.at(
+                        reference.field(),
+                        "there is no " + reference.inWords() + "; those of the system are "
+                                + String.join(" and ", BuiltInObjects.SYSTEM_PRIORITIES))
+                .fix(meant == null ? null : Overwrite.value(reference.field(), meant));
     }
 
     private static boolean isOurs(Reference reference) {
@@ -38,7 +60,9 @@ public final class ReferenceNearMiss implements ModelRule {
                     "PriorityClass",
                     "RuntimeClass",
                     "IngressClass",
-                    "GatewayClass" -> true;
+                    "GatewayClass",
+                    "PriorityLevelConfiguration",
+                    "ValidatingAdmissionPolicy" -> true;
             default -> false;
         };
     }
