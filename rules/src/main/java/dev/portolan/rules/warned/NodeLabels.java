@@ -67,6 +67,10 @@ final class NodeLabels {
 
     /** The value that was meant by one that the label never has; null where it may have it. */
     static @Nullable String value(String label, String written) {
+        // What somebody will put in the place of ${OS} says nothing yet.
+        if (written.indexOf('$') >= 0) {
+            return null;
+        }
         String small = written.toLowerCase(Locale.ROOT);
         if (SYSTEMS.contains(label)) {
             return small.equals(written) ? null : small;
