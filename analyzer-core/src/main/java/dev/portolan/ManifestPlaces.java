@@ -4,6 +4,7 @@ import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,10 +22,22 @@ final class ManifestPlaces {
         for (InputDocument document : documents) {
             String file = document.yaml().file().path();
             if (isManifest(document) && !file.equals(SourceFile.STANDARD_INPUT)) {
-                files.add(workingDirectory.resolve(file).normalize());
+                files.add(place(workingDirectory, file));
             }
         }
         files.forEach(file -> addWithFolders(file, places));
+    }
+
+    /** Of a file whose name has no spelling in this locale, the nearest folder that has one. */
+    private static Path place(Path workingDirectory, String file) {
+        String name = file;
+        while (true) {
+            try {
+                return workingDirectory.resolve(name).normalize();
+            } catch (InvalidPathException unspeakable) {
+                name = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+            }
+        }
     }
 
     static boolean isManifest(InputDocument document) {
