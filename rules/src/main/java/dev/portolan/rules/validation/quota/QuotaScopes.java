@@ -18,7 +18,7 @@ final class QuotaScopes {
     private QuotaScopes() {}
 
     static void check(Field spec, Reporter report) {
-        // One message tells of the first that does not fit: which that is must not hang on the order in which they are written.
+        // One message tells of the first that does not fit, whatever stands first in the text.
         List<Field> hard = spec.get("hard").members().stream()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
