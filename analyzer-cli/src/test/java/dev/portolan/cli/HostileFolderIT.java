@@ -151,12 +151,13 @@ class HostileFolderIT {
             Files.writeString(folder.resolve("k8s/x" + i + ".yaml"), BROKEN);
         }
         String script = """
-                while :; do
+                while [ -e goes-on ]; do
                     head -c 1000000 /dev/zero | tr '\\0' '#' >> k8s/grows.yaml
                     [ "$(stat -c %s k8s/grows.yaml)" -lt 80000000 ] || : > k8s/grows.yaml
                     mv k8s/x?.yaml k8s/x??.yaml k8s/x???.yaml . && mv x*.yaml k8s
                 done
                 """;
+        Path goesOn = Files.createFile(folder.resolve("goes-on"));
         Process meddler = new ProcessBuilder("/bin/bash", "-c", script)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -171,7 +172,8 @@ class HostileFolderIT {
                 met += run.out().contains("unreadable file") ? 1 : 0;
             }
         } finally {
-            meddler.destroy();
+            // To its end: what it called would outlive it, and write into a folder that is being deleted.
+            Files.delete(goesOn);
             meddler.waitFor();
         }
         System.out.println("files that vanished or outgrew the limit were met in " + met + " of 6 runs");
