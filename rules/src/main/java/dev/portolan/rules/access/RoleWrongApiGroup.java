@@ -28,10 +28,7 @@ public final class RoleWrongApiGroup implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        List<Manifest> roles = model.manifests().stream()
-                .filter(manifest -> manifest.is("rbac.authorization.k8s.io", "Role")
-                        || manifest.is("rbac.authorization.k8s.io", "ClusterRole"))
-                .toList();
+        List<Manifest> roles = Roles.of(model);
         if (roles.isEmpty()) {
             return;
         }
