@@ -1,6 +1,7 @@
 package dev.portolan.manifest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A NetworkPolicy. */
@@ -41,5 +42,14 @@ public record NetworkPolicy(Manifest manifest) {
     /** Its rules for traffic that goes out; their peers are under {@code to}. */
     public List<Field> egress() {
         return manifest.spec().get("egress").items();
+    }
+
+    /** Whom its rules let in, and whom they let out to. */
+    public List<Field> peers() {
+        return Stream.concat(
+                        ingress().stream().map(rule -> rule.get("from")),
+                        egress().stream().map(rule -> rule.get("to")))
+                .flatMap(peers -> peers.items().stream())
+                .toList();
     }
 }

@@ -362,7 +362,14 @@ public final class Model {
 
     /** Why a selector, be it of an object of whatever kind, chooses no pod of the input; null where it chooses some, or may. */
     public @Nullable Dangling dangling(PodSelector selector) {
-        return selection(selector).answer() == Answer.NO ? dangling(selector, nearMisses.get()) : null;
+        return selection(selector).answer() == Answer.NO ? findDangling(selector, namespace(selector.manifest())) : null;
+    }
+
+    /** The same of a selector that looks into this namespace, whatever that of its object is. */
+    public @Nullable Dangling dangling(PodSelector selector, String namespace) {
+        return index.select(namespace, selector.pairs()).answer() == Answer.NO
+                ? findDangling(selector, namespace)
+                : null;
     }
 
     private NearMissSearch newSearch() {
@@ -394,11 +401,12 @@ public final class Model {
         return service != null && hasEndpoints(service);
     }
 
-    private Dangling dangling(PodSelector selector, NearMissSearch search) {
+    private Dangling findDangling(PodSelector selector, String namespace) {
         Manifest manifest = selector.manifest();
-        String namespace = namespace(manifest);
         // Spelling is no evidence where the very pods may stand in what could not be read.
-        NearMiss nearMiss = unread.mayHavePods(selector.pairs(), manifest) ? null : search.find(selector, namespace);
+        NearMiss nearMiss = unread.mayHavePods(selector.pairs(), manifest)
+                ? null
+                : nearMisses.get().find(selector, namespace);
         if (nearMiss != null) {
             return new Dangling(selector, nearMiss, List.of(), false);
         }

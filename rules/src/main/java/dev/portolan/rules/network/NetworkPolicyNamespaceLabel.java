@@ -15,7 +15,6 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A policy that chooses a namespace by a label which that namespace has not. */
 @AutoService(Rule.class)
@@ -31,16 +30,9 @@ public final class NetworkPolicyNamespaceLabel implements ModelRule {
         for (Manifest manifest : model.manifests()) {
             NetworkPolicy policy = NetworkPolicy.of(manifest);
             if (policy != null && model.isDecoded(manifest)) {
-                rules(policy)
-                        .flatMap(rule -> Stream.of(rule.get("from"), rule.get("to")))
-                        .flatMap(peers -> peers.items().stream())
-                        .forEach(peer -> check(peer.get("namespaceSelector"), namespaces, report));
+                policy.peers().forEach(peer -> check(peer.get("namespaceSelector"), namespaces, report));
             }
         }
-    }
-
-    private static Stream<Field> rules(NetworkPolicy policy) {
-        return Stream.concat(policy.ingress().stream(), policy.egress().stream());
     }
 
     private static void check(Field selector, NamespaceLabels namespaces, Reporter report) {

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 final class PolicySight {
 
-    private static final String NAME_LABEL = "kubernetes.io/metadata.name";
-
     private static final List<Cidr> PRIVATE = Stream.of(
                     "10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
             .map(Cidr::of)
@@ -80,17 +78,11 @@ final class PolicySight {
     }
 
     private boolean showsPeers(List<NetworkPolicy> policies, Workload peer) {
-        List<Field> peers = policies.stream().flatMap(PolicySight::peers).toList();
+        List<Field> peers = policies.stream().flatMap(policy -> policy.peers().stream()).toList();
         boolean declaredPeer = declared.contains(model.namespace(peer.manifest()));
         return peers.stream()
                 .allMatch(one -> !mayHoldPods(one.get("ipBlock"))
                         && (declaredPeer || asksOnlyForName(one.get("namespaceSelector"))));
-    }
-
-    private static Stream<Field> peers(NetworkPolicy policy) {
-        Stream<Field> from = policy.ingress().stream().flatMap(rule -> rule.get("from").items().stream());
-        Stream<Field> to = policy.egress().stream().flatMap(rule -> rule.get("to").items().stream());
-        return Stream.concat(from, to);
     }
 
     /** Some network plug-ins let a block of addresses choose pods, too. Those have private addresses nearly always. */
@@ -104,8 +96,8 @@ final class PolicySight {
 
     private static boolean asksOnlyForName(Field selector) {
         return selector.get("matchLabels").members().stream()
-                        .allMatch(pair -> pair.name().equals(NAME_LABEL))
+                        .allMatch(pair -> pair.name().equals(NamespaceLabels.NAME))
                 && selector.get("matchExpressions").items().stream()
-                        .allMatch(one -> one.get("key").is(NAME_LABEL));
+                        .allMatch(one -> one.get("key").is(NamespaceLabels.NAME));
     }
 }

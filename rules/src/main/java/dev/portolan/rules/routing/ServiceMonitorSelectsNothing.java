@@ -14,11 +14,11 @@ import dev.portolan.model.Dangling;
 import dev.portolan.model.Model;
 import dev.portolan.model.NearMiss;
 import dev.portolan.model.Nearness;
-import dev.portolan.rule.Draft;
 import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.MissedPods;
 import dev.portolan.rules.vocabulary.NewMember;
 import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.SelectorText;
@@ -88,7 +88,7 @@ public final class ServiceMonitorSelectsNothing implements ModelRule {
         }
         NearMiss miss = dangling.nearMiss();
         if (miss != null) {
-            tell(monitor, miss, report);
+            MissedPods.tell(selector(monitor), miss, report);
         } else if (!dangling.elsewhere().isEmpty()) {
             Workload workload = dangling.elsewhere().get(0);
             tellNamespace(model, monitor, "pod", workload.manifest(), "pod of " + workload.inWords(), report);
@@ -134,29 +134,11 @@ public final class ServiceMonitorSelectsNothing implements ModelRule {
         if (missed.nearness() != Nearness.SAME_FILE || pairs.size() != 1) {
             return null;
         }
-        TextEdit edit = NewMember.in(
-                missed.service().manifest().metadata(),
-                List.of("labels", missed.pair().name()),
-                missed.pair().text());
-        boolean plain = missed.pair().text().matches("[A-Za-z][A-Za-z0-9._-]*[A-Za-z0-9]");
-        return edit == null || !plain ? null : Fix.unsafe("label the Service", edit);
-    }
-
-    private static void tell(Monitor monitor, NearMiss miss, Reporter report) {
-        String workload = miss.workload().inWords();
-        Field label = miss.label();
-        String has = label == null ? "no label " + miss.pair().name() : SelectorText.pair(label);
-        String message = selector(monitor) + " matches no pod; " + workload + " has " + has;
-        Draft draft = miss.differsInValue() ? report.at(miss.pair(), message) : report.atKey(miss.pair(), message);
-        draft.related(
-                label == null ? miss.workload().pod().metadata().get("labels") : label,
-                workload + " labels its pods so");
-        if (label != null && miss.single()) {
-            draft.fix(
-                    miss.differsInValue()
-                            ? Overwrite.value(miss.pair(), label.text())
-                            : Overwrite.key(miss.pair(), label.name()));
-        }
+        String value = Overwrite.plain(missed.pair().text());
+        Field service = missed.service().manifest().metadata();
+        TextEdit edit =
+                value == null ? null : NewMember.in(service, List.of("labels", missed.pair().name()), value);
+        return edit == null ? null : Fix.unsafe("label the Service", edit);
     }
 
     private static void tellNamespace(

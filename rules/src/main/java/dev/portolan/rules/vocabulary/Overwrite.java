@@ -38,6 +38,11 @@ public final class Overwrite {
         return field.key() == null ? null : write(field, field.key(), key);
     }
 
+    /** A string as it is written where nothing was, plain or in quotes; null where that takes more than quotes. */
+    public static @Nullable String plain(String text) {
+        return inStyle(ScalarStyle.PLAIN, text);
+    }
+
     private static @Nullable Fix write(Field field, YamlScalar scalar, String text) {
         String written = inStyle(scalar.style(), text);
         if (written == null || !standsHere(field, scalar.span())) {
