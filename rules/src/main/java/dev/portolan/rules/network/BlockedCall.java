@@ -58,9 +58,13 @@ record BlockedCall(Call call, Workload to, String ports, boolean leaving, List<N
         List<String> protocols = new ArrayList<>();
         for (PortReach port : model.reach(service)) {
             if (isCalled(service, port.port(), call)) {
+                String protocol = port.port().protocol();
                 for (PortTarget target : port.targets()) {
-                    targets.add(target);
-                    protocols.add(port.port().protocol());
+                    // Of a port that no pod can have, no policy is to blame.
+                    if (Connections.ALL.contains(protocol, target.number())) {
+                        targets.add(target);
+                        protocols.add(protocol);
+                    }
                 }
             }
         }
