@@ -362,7 +362,9 @@ public final class Model {
 
     /** Why a selector, be it of an object of whatever kind, chooses no pod of the input; null where it chooses some, or may. */
     public @Nullable Dangling dangling(PodSelector selector) {
-        return selection(selector).answer() == Answer.NO ? findDangling(selector, namespace(selector.manifest())) : null;
+        return selection(selector).answer() == Answer.NO
+                ? findDangling(selector, namespace(selector.manifest()))
+                : null;
     }
 
     /** The same of a selector that looks into this namespace, whatever that of its object is. */

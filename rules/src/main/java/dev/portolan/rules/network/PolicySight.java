@@ -78,7 +78,8 @@ final class PolicySight {
     }
 
     private boolean showsPeers(List<NetworkPolicy> policies, Workload peer) {
-        List<Field> peers = policies.stream().flatMap(policy -> policy.peers().stream()).toList();
+        List<Field> peers =
+                policies.stream().flatMap(policy -> policy.peers().stream()).toList();
         boolean declaredPeer = declared.contains(model.namespace(peer.manifest()));
         return peers.stream()
                 .allMatch(one -> !mayHoldPods(one.get("ipBlock"))

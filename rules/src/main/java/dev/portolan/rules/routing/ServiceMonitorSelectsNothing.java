@@ -136,8 +136,9 @@ public final class ServiceMonitorSelectsNothing implements ModelRule {
         }
         String value = Overwrite.plain(missed.pair().text());
         Field service = missed.service().manifest().metadata();
-        TextEdit edit =
-                value == null ? null : NewMember.in(service, List.of("labels", missed.pair().name()), value);
+        TextEdit edit = value == null
+                ? null
+                : NewMember.in(service, List.of("labels", missed.pair().name()), value);
         return edit == null ? null : Fix.unsafe("label the Service", edit);
     }
 
