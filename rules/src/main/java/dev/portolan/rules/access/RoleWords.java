@@ -76,6 +76,36 @@ record RoleWords(Set<String> groups, Map<String, Set<String>> plurals, Map<Strin
     /** Custom resources are in groups with a dot, so of these groups all resources are known. */
     private static final Set<String> CLOSED = Set.of("", "apps", "autoscaling", "batch", "policy");
 
+    /** What kubectl takes for a resource of these groups, and the authorizer does not. */
+    private static final Map<String, Map<String, String>> SHORT_NAMES = Map.of(
+            "",
+            Map.ofEntries(
+                    Map.entry("cm", "configmaps"),
+                    Map.entry("ep", "endpoints"),
+                    Map.entry("ev", "events"),
+                    Map.entry("limits", "limitranges"),
+                    Map.entry("no", "nodes"),
+                    Map.entry("ns", "namespaces"),
+                    Map.entry("po", "pods"),
+                    Map.entry("pv", "persistentvolumes"),
+                    Map.entry("pvc", "persistentvolumeclaims"),
+                    Map.entry("quota", "resourcequotas"),
+                    Map.entry("rc", "replicationcontrollers"),
+                    Map.entry("sa", "serviceaccounts"),
+                    Map.entry("svc", "services")),
+            "apps",
+            Map.of("deploy", "deployments", "ds", "daemonsets", "rs", "replicasets", "sts", "statefulsets"),
+            "autoscaling",
+            Map.of("hpa", "horizontalpodautoscalers"),
+            "batch",
+            Map.of("cj", "cronjobs"),
+            "networking.k8s.io",
+            Map.of("ing", "ingresses", "netpol", "networkpolicies"),
+            "policy",
+            Map.of("pdb", "poddisruptionbudgets"),
+            "storage.k8s.io",
+            Map.of("sc", "storageclasses"));
+
     static RoleWords of(Schemas schemas) {
         Set<String> groups = new HashSet<>();
         Map<String, Set<String>> plurals = new HashMap<>();
@@ -133,7 +163,7 @@ record RoleWords(Set<String> groups, Map<String, Set<String>> plurals, Map<Strin
         return meant == null ? null : meant + (slash < 0 ? "" : "/" + below);
     }
 
-    /** For the name of a kind, in the singular or with capitals. */
+    /** For the name of a kind, in the singular or with capitals, and for what kubectl calls a resource for short. */
     private @Nullable String plural(String resource, Set<String> inGroups) {
         String small = resource.toLowerCase(Locale.ROOT);
         for (String group : new TreeSet<>(inGroups)) {
@@ -143,6 +173,10 @@ record RoleWords(Set<String> groups, Map<String, Set<String>> plurals, Map<Strin
             }
             if (plurals.getOrDefault(group, Set.of()).contains(small)) {
                 return small;
+            }
+            String longName = SHORT_NAMES.getOrDefault(group, Map.of()).get(small);
+            if (longName != null) {
+                return longName;
             }
         }
         return null;
