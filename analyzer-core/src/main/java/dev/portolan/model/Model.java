@@ -43,8 +43,8 @@ public final class Model {
     private final Set<String> endpoints;
     private final Map<Manifest, ServiceLinks> links = new ConcurrentHashMap<>();
     private final Map<Class<?>, Lazy<?>> answers = new ConcurrentHashMap<>();
-    private final Lazy<NearMissSearch> nearMisses = new Lazy<>(this::newSearch);
-    private final Lazy<List<Dangling>> dangling = new Lazy<>(this::findDangling);
+    private final DanglingSearch danglingSearch;
+    private final Lazy<List<Dangling>> dangling;
     private final Lazy<List<Call>> calls = new Lazy<>(() -> Calls.of(this));
 
     private Model(World world, List<Manifest> manifests) {
@@ -66,6 +66,8 @@ public final class Model {
                 this::namespace,
                 workload -> servicesOf.get().getOrDefault(workload, List.of()));
         this.endpoints = endpoints();
+        this.danglingSearch = new DanglingSearch(this, world, index);
+        this.dangling = new Lazy<>(danglingSearch::all);
     }
 
     private static <T> List<T> present(Stream<@Nullable T> found) {
@@ -348,92 +350,13 @@ public final class Model {
         return calls.get();
     }
 
-    private List<Dangling> findDangling() {
-        return podSelectors().stream()
-                .filter(selector -> !hasOtherEndpoints(selector))
-                .map(this::dangling)
-                .flatMap(Stream::ofNullable)
-                .toList();
-    }
-
-    private List<PodSelector> podSelectors() {
-        return present(manifests.stream().map(PodSelector::of));
-    }
-
     /** Why a selector, be it of an object of whatever kind, chooses no pod of the input; null where it chooses some, or may. */
     public @Nullable Dangling dangling(PodSelector selector) {
-        return selection(selector).answer() == Answer.NO
-                ? findDangling(selector, namespace(selector.manifest()))
-                : null;
+        return danglingSearch.find(selector);
     }
 
     /** The same of a selector that looks into this namespace, whatever that of its object is. */
     public @Nullable Dangling dangling(PodSelector selector, String namespace) {
-        return index.select(namespace, selector.pairs()).answer() == Answer.NO
-                ? findDangling(selector, namespace)
-                : null;
-    }
-
-    private NearMissSearch newSearch() {
-        List<PodSelector> selectors = podSelectors();
-        Set<Workload> reached = new HashSet<>();
-        for (PodSelector selector : selectors) {
-            if (selector.service() != null) {
-                reached.addAll(selection(selector).workloads());
-            }
-        }
-        return new NearMissSearch(
-                workloads,
-                this::namespace,
-                new Evidence(
-                        scopes,
-                        selectors,
-                        workloads,
-                        workload -> reached.contains(workload) || mayBeReached(workload)));
-    }
-
-    /** By a Service that could not be read. */
-    private boolean mayBeReached(Workload workload) {
-        return workload.labels().written().values().stream()
-                .anyMatch(value -> unread.mayName("Service", value, workload.manifest()));
-    }
-
-    private boolean hasOtherEndpoints(PodSelector selector) {
-        Service service = selector.service();
-        return service != null && hasEndpoints(service);
-    }
-
-    private Dangling findDangling(PodSelector selector, String namespace) {
-        Manifest manifest = selector.manifest();
-        // Spelling is no evidence where the very pods may stand in what could not be read.
-        NearMiss nearMiss = unread.mayHavePods(selector.pairs(), manifest)
-                ? null
-                : nearMisses.get().find(selector, namespace);
-        if (nearMiss != null) {
-            return new Dangling(selector, nearMiss, List.of(), false);
-        }
-        List<Workload> elsewhere = index.anywhere(selector.pairs());
-        List<Workload> inScope = scopes.hasUnknown(manifest.file())
-                ? List.of()
-                : elsewhere.stream()
-                        .filter(workload -> scopes.together(manifest, workload.manifest()))
-                        .toList();
-        boolean complete = elsewhere.isEmpty() && isComplete(selector, namespace);
-        return new Dangling(selector, null, inScope, complete);
-    }
-
-    private boolean isComplete(PodSelector selector, String namespace) {
-        if (!scopes.isComplete(
-                selector.manifest().file(), namespace, selector.pairs().keySet())) {
-            return false;
-        }
-        // A pair that some pods have, though not these ones, shows that the rest of its system is elsewhere.
-        return world.complete()
-                || selector.pairs().entrySet().stream().noneMatch(pair -> pointsElsewhere(selector, pair));
-    }
-
-    private boolean pointsElsewhere(PodSelector selector, Map.Entry<String, String> pair) {
-        return index.inEachFolder(pair.getKey(), pair.getValue()).stream()
-                .anyMatch(workload -> !scopes.together(selector.manifest(), workload.manifest()));
+        return danglingSearch.find(selector, namespace);
     }
 }

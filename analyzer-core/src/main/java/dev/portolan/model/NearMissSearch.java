@@ -6,7 +6,6 @@ import dev.portolan.manifest.PodLabels;
 import dev.portolan.manifest.PodSelector;
 import dev.portolan.manifest.Workload;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the pods that a selector without any was meant for. Asks for the more evidence the further away they are. */
 final class NearMissSearch {
-
-    /** With more workloads than this in one place, none of them stands out; and the search stays linear. */
-    private static final int CROWD = 200;
 
     /** Keys by which people name the application itself. */
     private static final Set<String> NAMING_KEYS = Set.of(
@@ -33,34 +29,31 @@ final class NearMissSearch {
             "run",
             "service");
 
-    private record Place(String namespace, String folder) {}
-
     /** A label by what a slip leaves as it is: the first letter and the numbers of its value. */
-    private record Spelling(String key, String start, List<String> numbers) {
+    private record LabelStart(String key, String start, List<String> numbers) {
 
-        static Spelling of(String key, String value) {
+        static LabelStart of(String key, String value) {
             List<String> words = Likeness.words(value);
             String start = words.isEmpty() ? "" : words.get(0).substring(0, 1);
-            return new Spelling(key, start, Likeness.numbers(words));
+            return new LabelStart(key, start, Likeness.numbers(words));
         }
     }
 
     /** The labels that the pods of one workload have. */
-    private record Spellings(List<Spelling> spellings) {
+    private record LabelStarts(List<LabelStart> starts) {
 
-        static Spellings of(Workload workload) {
-            List<Spelling> spellings = new ArrayList<>();
-            workload.labels().written().forEach((key, value) -> spellings.add(Spelling.of(key, value)));
-            return new Spellings(spellings);
+        static LabelStarts of(Workload workload) {
+            List<LabelStart> starts = new ArrayList<>();
+            workload.labels().written().forEach((key, value) -> starts.add(LabelStart.of(key, value)));
+            return new LabelStarts(starts);
         }
     }
 
-    private record Words(String namespace, Spelling spelling) {}
+    private record Words(String namespace, LabelStart label) {}
 
     private final Function<Workload, String> namespaces;
-    private final Map<Place, List<Workload>> byFolder = new HashMap<>();
-    private final Map<Place, List<Workload>> byParent = new HashMap<>();
-    private final Map<Words, List<Workload>> bySpelling = new HashMap<>();
+    private final Neighbours<String, Workload> neighbours = new Neighbours<>();
+    private final Crowds<Words, Workload> bySpelling = new Crowds<>();
     private final Evidence evidence;
 
     NearMissSearch(List<Workload> workloads, Function<Workload, String> namespaces, Evidence evidence) {
@@ -73,23 +66,11 @@ final class NearMissSearch {
 
     private void add(Workload workload) {
         String namespace = namespaces.apply(workload);
-        String folder = Nearness.folder(workload.manifest().file());
-        put(byFolder, new Place(namespace, folder), workload);
-        if (!folder.isEmpty()) {
-            put(byParent, new Place(namespace, Nearness.parent(folder)), workload);
-        }
+        neighbours.add(namespace, workload.manifest().file(), workload);
         workload.manifest()
-                .once(Spellings.class, manifest -> Spellings.of(workload))
-                .spellings()
-                .forEach(spelling -> put(bySpelling, new Words(namespace, spelling), workload));
-    }
-
-    /** Beyond the crowd one more is kept, which tells that it is one. */
-    private static <K> void put(Map<K, List<Workload>> index, K key, Workload workload) {
-        List<Workload> found = index.computeIfAbsent(key, k -> new ArrayList<>());
-        if (found.size() <= CROWD) {
-            found.add(workload);
-        }
+                .once(LabelStarts.class, manifest -> LabelStarts.of(workload))
+                .starts()
+                .forEach(label -> bySpelling.put(new Words(namespace, label), workload));
     }
 
     /** Null where nothing says that some pods were meant. */
@@ -115,22 +96,12 @@ final class NearMissSearch {
     }
 
     private Set<Workload> candidates(PodSelector selector, String namespace) {
-        String folder = Nearness.folder(selector.manifest().file());
-        Set<Workload> candidates = new LinkedHashSet<>();
-        addUncrowded(candidates, byFolder.get(new Place(namespace, folder)));
-        if (!folder.isEmpty()) {
-            addUncrowded(candidates, byParent.get(new Place(namespace, Nearness.parent(folder))));
-        }
+        Set<Workload> candidates =
+                new LinkedHashSet<>(neighbours.of(namespace, selector.manifest().file()));
         selector.pairs()
                 .forEach((key, value) ->
-                        addUncrowded(candidates, bySpelling.get(new Words(namespace, Spelling.of(key, value)))));
+                        candidates.addAll(bySpelling.find(new Words(namespace, LabelStart.of(key, value)))));
         return candidates;
-    }
-
-    private static void addUncrowded(Set<Workload> candidates, @Nullable List<Workload> found) {
-        if (found != null && found.size() <= CROWD) {
-            candidates.addAll(found);
-        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.portolan.manifest.Monitor;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Model;
 import dev.portolan.model.Nearness;
+import dev.portolan.model.Neighbours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
 /** The Services of the input as ServiceMonitors look for them: by their own labels. */
 final class MonitoredServices {
 
-    /** With more Services than this in one place, none of them stands out; and the search stays linear. */
-    private static final int CROWD = 200;
-
     private record Label(String namespace, String key, String value) {}
 
     private static final String ANYWHERE = "";
@@ -28,7 +26,7 @@ final class MonitoredServices {
     private final Model model;
     private final Map<Label, List<Service>> byLabel = new HashMap<>();
     private final Map<String, List<Service>> byNamespace = new HashMap<>();
-    private final Map<String, List<Service>> byFolder = new HashMap<>();
+    private final Neighbours<String, Service> neighbours = new Neighbours<>();
     private final Set<Manifest> spokenFor = new HashSet<>();
 
     MonitoredServices(Model model, List<Monitor> monitors) {
@@ -46,24 +44,11 @@ final class MonitoredServices {
                     .labels()
                     .forEach((key, value) -> put(byLabel, new Label(namespace, key, value), service));
         }
-        String folder = folder(service.manifest().file().path());
-        put(byFolder, folder, service);
-        if (!folder.isEmpty()) {
-            put(byFolder, parent(folder), service);
-        }
+        neighbours.add(ANYWHERE, service.manifest().file(), service);
     }
 
     private static <K> void put(Map<K, List<Service>> index, K key, Service service) {
         index.computeIfAbsent(key, k -> new ArrayList<>()).add(service);
-    }
-
-    private static String folder(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    }
-
-    /** The key under which the Services of folders of one parent are found. */
-    private static String parent(String folder) {
-        return folder(folder) + "/*";
     }
 
     /** Those that a ServiceMonitor selects. */
@@ -97,15 +82,8 @@ final class MonitoredServices {
     /** Services in a monitor's namespaces, in its file, its folder or folders of one parent with it. */
     Set<Service> near(Monitor monitor) {
         List<String> namespaces = namespaces(monitor);
-        String folder = folder(monitor.manifest().file().path());
-        Set<Service> near = new LinkedHashSet<>();
-        List<String> places = folder.isEmpty() ? List.of(folder) : List.of(folder, parent(folder));
-        for (String place : places) {
-            List<Service> found = byFolder.getOrDefault(place, List.of());
-            if (found.size() <= CROWD) {
-                near.addAll(found);
-            }
-        }
+        Set<Service> near =
+                new LinkedHashSet<>(neighbours.of(ANYWHERE, monitor.manifest().file()));
         near.removeIf(service -> nearness(monitor, service) == Nearness.ELSEWHERE
                 || (!monitor.isForAllNamespaces() && !namespaces.contains(model.namespace(service.manifest()))));
         return near;
