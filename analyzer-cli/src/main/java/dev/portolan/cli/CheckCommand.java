@@ -181,15 +181,8 @@ final class CheckCommand implements Command {
     /** The least severity that counts; null for none. */
     private static @Nullable Severity gate(@Nullable ParseResult parsed) throws UsageException {
         String word = Options.choice(parsed, FAIL_ON, GATES, Severity.ERROR.word());
-        if (word.equals(NEVER) || Options.isGiven(parsed, EXIT_ZERO)) {
-            return null;
-        }
-        for (Severity severity : Severity.values()) {
-            if (severity.word().equals(word)) {
-                return severity;
-            }
-        }
-        return null;
+        // NEVER is none.
+        return Options.isGiven(parsed, EXIT_ZERO) ? null : Severity.of(word);
     }
 
     private static ReportStyle style(@Nullable ParseResult parsed, Session session) throws UsageException {

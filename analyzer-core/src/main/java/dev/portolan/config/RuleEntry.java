@@ -12,7 +12,6 @@ import dev.portolan.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** One entry below {@code rules}: a word, or a mapping with a severity and options. */
 final class RuleEntry {
@@ -51,7 +50,7 @@ final class RuleEntry {
         } else {
             readSeverity(entry.value());
         }
-        return new RuleSetting(entry.key().text(), severity.equals(OFF), severity(severity), options, line);
+        return new RuleSetting(entry.key().text(), severity.equals(OFF), Severity.of(severity), options, line);
     }
 
     private void readSeverity(YamlNode value) {
@@ -98,14 +97,5 @@ final class RuleEntry {
     private static String near(String word, List<String> words) {
         String near = Spelling.nearest(word, words);
         return near == null ? "" : "; did you mean " + near + "?";
-    }
-
-    private static @Nullable Severity severity(String word) {
-        for (Severity known : Severity.values()) {
-            if (known.word().equals(word)) {
-                return known;
-            }
-        }
-        return null;
     }
 }

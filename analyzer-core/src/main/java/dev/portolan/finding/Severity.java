@@ -1,6 +1,7 @@
 package dev.portolan.finding;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How much a finding weighs; the most severe comes first. */
 public enum Severity {
@@ -14,6 +15,16 @@ public enum Severity {
     /** The word that reports use: {@code error}, {@code warning} or {@code note}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The severity of a {@linkplain #word() word}; null where it is none. */
+    public static @Nullable Severity of(String word) {
+        for (Severity severity : values()) {
+            if (severity.word().equals(word)) {
+                return severity;
+            }
+        }
+        return null;
     }
 
     /** Whether this weighs as much as {@code gate} or more. */

@@ -195,13 +195,8 @@ final class OwnRuleReader {
     }
 
     private Severity severity() {
-        String word = choice(SEVERITY, SEVERITIES, "");
-        for (Severity severity : Severity.values()) {
-            if (severity.word().equals(word)) {
-                return severity;
-            }
-        }
-        return Severity.WARNING;
+        Severity severity = Severity.of(choice(SEVERITY, SEVERITIES, ""));
+        return severity == null ? Severity.WARNING : severity;
     }
 
     private void addVisit(YamlScalar word) {

@@ -16,7 +16,6 @@ import dev.portolan.source.FileFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,12 +136,12 @@ record GoalSettings(
         if (word.equals(NEVER)) {
             return Optional.empty();
         }
-        String wanted = word.isEmpty() ? Severity.ERROR.word() : word;
-        return Optional.of(Arrays.stream(Severity.values())
-                .filter(severity -> severity.word().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new MojoExecutionException(
-                        "portolan.failOn is " + word + "; it can be error, warning, note or " + NEVER)));
+        Severity gate = word.isEmpty() ? Severity.ERROR : Severity.of(word);
+        if (gate == null) {
+            throw new MojoExecutionException(
+                    "portolan.failOn is " + word + "; it can be error, warning, note or " + NEVER);
+        }
+        return Optional.of(gate);
     }
 
     /** Files and folders whose CustomResourceDefinitions count, absolute. */
