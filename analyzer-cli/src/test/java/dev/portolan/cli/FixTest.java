@@ -91,6 +91,20 @@ class FixTest {
     }
 
     @Test
+    void errorThatWasThereOutsideOfAllManifestsHindersNoFix() throws IOException {
+        String headless = RIGHT.replace("spec:\n", "spec:\n    clusterIP: none\n");
+        Path file = write("web.yaml", headless);
+        write("portolan.yaml", """
+            rules: {unused-suppression: error}
+            suppress:
+              - rule: unknown-kind
+            """);
+        Run run = check("web.yaml", "--fix", "--unsafe-fixes");
+        assertThat(run.out()).contains("error[unused-suppression]", " --> portolan.yaml:3:11");
+        assertThat(file).hasContent(headless.replace("none", "None"));
+    }
+
+    @Test
     void diffShowsAndWritesNothing() throws IOException {
         Path file = write("web.yaml", WRONG);
         Run run = check("web.yaml", "--diff");

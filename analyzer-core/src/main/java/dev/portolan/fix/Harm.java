@@ -83,12 +83,14 @@ final class Harm {
 
         Map<Kind, Integer> known = new HashMap<>();
         Map<Fault, Integer> knownFaults = new HashMap<>();
-        places(before).forEach((finding, part) -> {
+        Map<Finding, Part> then = places(before);
+        for (Finding finding : before.findings()) {
             if (finding.severity() == Severity.ERROR) {
+                Part part = then.getOrDefault(finding, outside(finding));
                 known.merge(new Kind(part, finding.rule()), 1, Integer::sum);
                 knownFaults.merge(Fault.of(part, finding), 1, Integer::sum);
             }
-        });
+        }
         List<Finding> brought = new ArrayList<>();
         Map<Finding, Part> now = places(after);
         for (Finding finding : after.findings()) {
