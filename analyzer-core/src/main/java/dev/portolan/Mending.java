@@ -12,7 +12,9 @@ import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -57,10 +59,16 @@ public final class Mending {
     public Analysis write() throws AnalysisException {
         tellWhatIsLeft();
         Set<String> written = new HashSet<>();
+        List<MendedFile> files = new ArrayList<>();
         for (MendedFile file : mended.files()) {
-            if (isStandardInput(file.before()) || write(file)) {
+            if (isStandardInput(file.before())) {
                 written.add(file.before().path());
+            } else {
+                files.add(file);
             }
+        }
+        if (!files.isEmpty()) {
+            writeFiles(files, written);
         }
         int findings = 0;
         for (Finding finding : mended.applied()) {
@@ -72,17 +80,27 @@ public final class Mending {
         return written.size() == mended.files().size() ? mended.last() : Analyzer.analyze(request);
     }
 
-    private boolean write(MendedFile file) {
+    private void writeFiles(List<MendedFile> files, Set<String> written) {
         try {
-            new FileRewriter(request.workingDirectory(), request.paths()).write(file);
+            FileRewriter rewriter = new FileRewriter(request.workingDirectory(), request.paths());
+            for (MendedFile file : files) {
+                if (isWritten(file, rewriter)) {
+                    written.add(file.before().path());
+                }
+            }
+        } catch (IOException unsearchable) {
+            trouble("cannot search the given paths any more; all files are left as they are");
+        }
+    }
+
+    private boolean isWritten(MendedFile file, FileRewriter rewriter) {
+        try {
+            rewriter.write(file);
             return true;
         } catch (RewriteException unwritten) {
             trouble(VisibleText.of(String.valueOf(unwritten.getMessage())));
-        } catch (IOException unsearchable) {
-            trouble("cannot search the given paths any more; "
-                    + VisibleText.of(file.before().path()) + " is left as it is");
+            return false;
         }
-        return false;
     }
 
     /** Prints standard input as it shall be. */
