@@ -194,8 +194,7 @@ record CheckRun(
     private boolean tellTrouble(Analysis analysis) {
         boolean allRead = new InputNotes(request, analysis, session::complain).tell();
         for (Failure failure : analysis.failures()) {
-            session.complain("a bug of ours: " + failure.part() + " failed on " + VisibleText.of(failure.where()) + " ("
-                    + failure.cause() + ")");
+            session.complain(VisibleText.of(failure.inWords()));
         }
         String gone = baseline == null ? null : baseline.gone(analysis);
         if (gone != null) {

@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import dev.portolan.AnalysisException;
 import dev.portolan.config.Configuration;
 import dev.portolan.config.ConfigurationException;
+import dev.portolan.finding.Failure;
 import dev.portolan.report.VisibleText;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -67,7 +68,7 @@ public final class Main {
         } catch (OutOfMemoryError tooMuch) {
             session.complain("there is not enough memory; PORTOLAN_JAVA_OPTS=-Xmx4g gives more");
         } catch (RuntimeException | Error bug) {
-            session.complain("a bug of ours: " + Place.of(bug));
+            session.complain("a bug of ours: " + Failure.cause(bug));
         }
         return ExitCode.COULD_NOT_RUN;
     }

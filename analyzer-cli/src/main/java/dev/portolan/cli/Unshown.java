@@ -47,8 +47,7 @@ final class Unshown {
             }
         }
         for (Failure failure : analysis.failures()) {
-            session.complain("a bug of ours: " + failure.part() + " failed in " + VisibleText.of(failure.where()) + ": "
-                    + failure.cause());
+            session.complain(VisibleText.of(failure.inWords()));
             exitCode = ExitCode.COULD_NOT_RUN;
         }
         return exitCode;

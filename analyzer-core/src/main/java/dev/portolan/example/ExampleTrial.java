@@ -195,7 +195,7 @@ public final class ExampleTrial {
         }
         rules.add(example.rule());
         Analysis analysis = Analyzer.analyze(example.request(example.decoded(files), rules), catalog);
-        analysis.failures().forEach(failure -> problems.add("a bug of ours: " + failure));
+        analysis.failures().forEach(failure -> problems.add(failure.inWords()));
         return analysis;
     }
 }

@@ -31,6 +31,18 @@ class FailureLogTest {
     }
 
     @Test
+    void placeIsTheOneInOurCodeAlsoWhereJavaThrows() {
+        log.guard("rule", "Service \"s\"", () -> Integer.parseInt("hunter2"));
+
+        assertThat(log.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.inWords())
+                        .startsWith("a bug of ours: rule failed on Service \"s\" (NumberFormatException at"
+                                + " dev.portolan.finding.FailureLogTest.")
+                        .doesNotContain("hunter2"));
+    }
+
+    @Test
     void endlessRecursionDoesNotEndTheRun() {
         log.guard("rule", "here", () -> recurse(0));
 

@@ -55,8 +55,7 @@ record Look(Path root, GoalSettings settings, @Nullable Configuration configurat
         try {
             Analysis analysis = Analyzer.analyze(request);
             for (Failure failure : analysis.failures()) {
-                log.error(VisibleText.of("a bug of Portolan: " + failure.part() + " failed on " + failure.where() + ": "
-                        + failure.cause()));
+                log.error(VisibleText.of("Portolan: " + failure.inWords()));
             }
             if (!analysis.failures().isEmpty()) {
                 throw new MojoExecutionException("Portolan could not check everything, by a bug of its own; see above");
