@@ -82,8 +82,9 @@ final class ConfigCommand implements Command {
                 case RULES -> appendRules(configuration, text);
                 case SUPPRESS -> appendSuppressions(configuration, text);
                 case REQUIRE_REASON, HONOUR_FOREIGN_SUPPRESSIONS -> {
-                    String origin = configuration != null && configuration.is(key) ? configuration.name() : "default";
-                    append(key.key(), String.valueOf(!origin.equals("default")), origin, text);
+                    boolean holds = configuration != null && configuration.is(key);
+                    String origin = configuration != null && holds ? configuration.name() : "default";
+                    append(key.key(), String.valueOf(holds), origin, text);
                 }
                 default -> appendValue(key, parsed, session, text);
             }

@@ -173,6 +173,13 @@ class ConfigurationTest {
                         "profiles: []  # default\n");
     }
 
+    @Test
+    void configurationMayBeNamedDefault() throws IOException {
+        write("default", "requireReason: true\n");
+        assertThat(run("config", "show", "--config", "default").out())
+                .contains("requireReason: true  # default\n", "honourForeignSuppressions: false  # default\n");
+    }
+
     private static final String IMAGE = """
         apiVersion: v1
         kind: Pod
