@@ -40,7 +40,11 @@ final class Git {
             process.getOutputStream().close();
             byte[] output = process.getInputStream().readAllBytes();
             return new GitAnswer(process.waitFor(), output, new String(complaints.join(), StandardCharsets.UTF_8));
-        } catch (IOException | InterruptedException broken) {
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            process.destroy();
+            throw new UsageException("git did not answer");
+        } catch (IOException broken) {
             process.destroy();
             throw new UsageException("git did not answer");
         }

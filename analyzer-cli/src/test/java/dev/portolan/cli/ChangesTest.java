@@ -400,6 +400,17 @@ class ChangesTest {
     }
 
     @Test
+    void whoInterruptsWhileGitIsAskedIsHeard() {
+        Thread.currentThread().interrupt();
+        try {
+            new Git(folder).ask("version");
+        } catch (UsageException interrupted) {
+            assertThat(interrupted).hasMessage("git did not answer");
+        }
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void missingGitIsNamed() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
