@@ -119,12 +119,7 @@ public final class Suppressions {
         List<SuppressedFinding> suppressed = new ArrayList<>();
         Map<String, List<Suppression>> byRule = byRule();
         for (Finding finding : findings) {
-            Suppression by = null;
-            for (Suppression one : byRule.getOrDefault(finding.rule(), List.of())) {
-                if (by == null && one.covers(finding)) {
-                    by = one;
-                }
-            }
+            Suppression by = firstCovering(finding, byRule.getOrDefault(finding.rule(), List.of()));
             if (by == null) {
                 told.add(finding);
             } else {
@@ -133,6 +128,15 @@ public final class Suppressions {
             }
         }
         return new Sifted(told, suppressed);
+    }
+
+    private static @Nullable Suppression firstCovering(Finding finding, List<Suppression> candidates) {
+        for (Suppression one : candidates) {
+            if (one.covers(finding)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private Map<String, List<Suppression>> byRule() {
