@@ -45,7 +45,12 @@ final class FileWatch implements AutoCloseable {
     /** @param paths folders, with all below, and files, with what else is in their folder */
     FileWatch(List<Path> paths) throws IOException {
         service = paths.get(0).getFileSystem().newWatchService();
-        add(paths);
+        try {
+            add(paths);
+        } catch (IOException | RuntimeException unwatchable) {
+            service.close();
+            throw unwatchable;
+        }
     }
 
     /** Watches these, too; what is watched already goes on. */
