@@ -55,8 +55,7 @@ class MendingTest {
         Files.delete(second);
         Files.delete(folder.resolve("k8s"));
         assertThatThrownBy(mending::write).isInstanceOf(AnalysisException.class).hasMessage("k8s does not exist");
-        assertThat(said)
-                .containsExactly("cannot search the given paths any more; all files are left as they are");
+        assertThat(said).containsExactly("cannot search the given paths any more; all files are left as they are");
         assertThat(mending.isComplete()).isFalse();
     }
 }
