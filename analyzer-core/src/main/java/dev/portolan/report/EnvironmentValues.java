@@ -26,6 +26,11 @@ final class EnvironmentValues {
     private final YamlDocument document;
     private final List<Span> spans = new ArrayList<>();
 
+    /** The last line of the comments, and of the indented text, that were taken whole: what begins among them reaches no further. */
+    private int lastComment;
+
+    private int lastOfRest;
+
     EnvironmentValues(YamlDocument document) {
         this.document = document;
         Deque<YamlNode> open = new ArrayDeque<>();
@@ -131,20 +136,23 @@ final class EnvironmentValues {
                 addComments(number, value.end());
             } else if (copy || (doubtful && value.find())) {
                 int start = copy ? line.indexOf(':') + 1 : value.end();
-                addRest(number, start, file);
+                addRest(number, start);
             }
         }
     }
 
     /** Who tries another value leaves the old one in a comment, which may have several lines. */
     private void addComments(int first, int start) {
-        LineIndex lines = document.file().lines();
+        SourceFile file = document.file();
+        LineIndex lines = file.lines();
         spans.add(new Span(lines.span(first).start() + start, lines.span(first).end()));
-        for (int number = first + 1; number <= lines.lineCount(); number++) {
-            if (!isComment(document.file().text(lines.span(number)))) {
-                return;
-            }
-            spans.add(lines.span(number));
+        if (first <= lastComment) {
+            return;
+        }
+        lastComment = first;
+        while (lastComment < lines.lineCount() && isComment(file.text(lines.span(lastComment + 1)))) {
+            lastComment++;
+            spans.add(lines.span(lastComment));
         }
     }
 
@@ -152,17 +160,19 @@ final class EnvironmentValues {
         return line.stripLeading().startsWith("#");
     }
 
-    private void addRest(int first, int start, SourceFile file) {
+    private void addRest(int first, int start) {
+        SourceFile file = document.file();
         LineIndex lines = file.lines();
         Span line = lines.span(first);
         spans.add(new Span(line.start() + start, line.end()));
+        if (first <= lastOfRest) {
+            return;
+        }
         int indentation = indentation(file.text(line));
-        for (int number = first + 1; number <= lines.lineCount(); number++) {
-            Span below = lines.span(number);
-            if (indentation(file.text(below)) <= indentation) {
-                return;
-            }
-            spans.add(below);
+        lastOfRest = first;
+        while (lastOfRest < lines.lineCount() && indentation(file.text(lines.span(lastOfRest + 1))) > indentation) {
+            lastOfRest++;
+            spans.add(lines.span(lastOfRest));
         }
     }
 

@@ -92,6 +92,9 @@ class ExcerptsTest {
                 "env:\n  - name: A\n    value: |\n      hunter2\n      hunter2",
                 "template:\n  env:\n    - value: &p hunter2\n    - value: *p",
                 "copy: &p hunter2\nenv:\n  - value: *p",
+                "# value: a\n  # value: hunter2\n# hunter2\n# value: hunter2",
+                "# value: a\n  # last-applied-configuration: a\n    b: hunter2",
+                "# last-applied-configuration: a\n  # value: a\n  c: hunter2\n  # value: b\n# hunter2",
             })
     void noFormOfAnEnvironmentVariableShowsItsValue(String spec) {
         String text = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n" + spec.indent(2);
