@@ -28,7 +28,10 @@ final class SecretText {
     private final Map<SourceFile, List<Span>> hidden = new HashMap<>();
     private final List<InputDocument> documents;
 
-    /** Where values of environment variables stand, of files whose fixes move lines. */
+    /** The same, for those files that were asked for. */
+    private final Map<SourceFile, SpanUnion> unions = new HashMap<>();
+
+    /** Where values of environment variables stand, of files whose fixes move lines; in their order. */
     private final Map<SourceFile, List<Span>> environment = new HashMap<>();
 
     SecretText(List<InputDocument> documents) {
@@ -91,24 +94,16 @@ final class SecretText {
 
     /** For each UTF-16 unit of a piece of a file, whether it may not be shown. */
     boolean[] of(SourceFile file, Span piece) {
-        boolean[] units = new boolean[piece.length()];
-        for (Span span : hidden.getOrDefault(file, List.of())) {
-            int start = Math.max(span.start(), piece.start());
-            int end = Math.min(span.end(), piece.end());
-            for (int i = start; i < end; i++) {
-                units[i - piece.start()] = true;
-            }
-        }
-        return units;
+        return union(file).covered(piece);
     }
 
     boolean touches(SourceFile file, Span piece) {
-        for (Span span : hidden.getOrDefault(file, List.of())) {
-            if (span.start() <= piece.end() && piece.start() <= span.end()) {
-                return true;
-            }
-        }
-        return false;
+        return union(file).touches(piece);
+    }
+
+    private SpanUnion union(SourceFile file) {
+        List<Span> spans = hidden.get(file);
+        return spans == null ? SpanUnion.NONE : unions.computeIfAbsent(file, key -> SpanUnion.of(spans));
     }
 
     /** Whether a fix may be told to programs: what it writes into hidden text holds no word of it. */
