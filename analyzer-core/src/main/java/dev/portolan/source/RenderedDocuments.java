@@ -28,6 +28,9 @@ final class RenderedDocuments {
     private final List<Integer> starts = new ArrayList<>();
     private final List<@Nullable String> names = new ArrayList<>();
 
+    /** The first of kustomize's annotations that was not behind the document looked at last; the text's length for none. */
+    private int annotation = -1;
+
     private RenderedDocuments(String text) {
         this.text = text;
     }
@@ -82,8 +85,8 @@ final class RenderedDocuments {
 
     /** The annotation is a block scalar; its lines are not parsed, as the first one that names a file is enough. */
     private @Nullable String origin(int start, int end) {
-        int key = text.indexOf(KUSTOMIZE, start);
-        if (key < 0 || key >= end || !text.startsWith(": |", key + KUSTOMIZE.length())) {
+        int key = annotationFrom(start);
+        if (key >= end || !text.startsWith(": |", key + KUSTOMIZE.length())) {
             return null;
         }
         int indentation = key - text.lastIndexOf('\n', key) - 1;
@@ -97,6 +100,15 @@ final class RenderedDocuments {
             }
         }
         return null;
+    }
+
+    /** Documents are asked in their order, and most have none: the text is searched once, not to its end for each of them. */
+    private int annotationFrom(int start) {
+        if (annotation < start) {
+            int found = text.indexOf(KUSTOMIZE, start);
+            annotation = found < 0 ? text.length() : found;
+        }
+        return annotation;
     }
 
     private int indentation(int line) {

@@ -93,6 +93,21 @@ class RenderedDocumentsTest {
     }
 
     @Test
+    void annotationNamesItsOwnDocumentOnly() {
+        String origin = "metadata:\n  annotations:\n    config.kubernetes.io/origin: |\n      path: ../base/%s.yaml\n";
+        String text = "a: 1\n---\na: 2\n---\n" + origin.formatted("web") + "---\na: 3\n---\na: 4\n---\n"
+                + origin.formatted("mail") + "---\na: 5\n";
+
+        assertThat(nameOf(text, "a: 1")).isEmpty();
+        assertThat(nameOf(text, "a: 2")).isEmpty();
+        assertThat(nameOf(text, "path: ../base/web")).isEqualTo("../base/web.yaml");
+        assertThat(nameOf(text, "a: 3")).isEmpty();
+        assertThat(nameOf(text, "a: 4")).isEmpty();
+        assertThat(nameOf(text, "path: ../base/mail")).isEqualTo("../base/mail.yaml");
+        assertThat(nameOf(text, "a: 5")).isEmpty();
+    }
+
+    @Test
     void annotationOfKustomizeNamesItsObject() {
         String text = """
             kind: Service
