@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class GitChanges {
     private final Set<String> untracked;
     private final AnalysisRequest request;
     private final Map<String, String> staged;
+    private final Map<String, ChangedLines> known = new HashMap<>();
 
     private GitChanges(
             GitRepository repository,
@@ -114,9 +116,18 @@ final class GitChanges {
 
     /** The lines of a file that changed. */
     ChangedLines of(SourceFile file) {
-        String path = staged.get(file.path());
+        ChangedLines changed = known.get(file.path());
+        if (changed == null) {
+            changed = find(file.path());
+            known.put(file.path(), changed);
+        }
+        return changed;
+    }
+
+    private ChangedLines find(String file) {
+        String path = staged.get(file);
         if (path == null) {
-            path = repository.pathOf(Path.of(file.path()));
+            path = repository.pathOf(Path.of(file));
         }
         return isUntracked(path) ? ChangedLines.ALL : lines.getOrDefault(path, ChangedLines.NONE);
     }

@@ -25,21 +25,9 @@ public final class ChangedLines {
         if (all || lines.isEmpty()) {
             return all;
         }
-        int first = line(file.text(), 0, 1, span.start());
-        int last = line(file.text(), span.start(), first, Math.max(span.start(), span.end() - 1));
-        int changed = lines.nextSetBit(first);
-        return changed >= 0 && changed <= last;
-    }
-
-    /** The line of {@code to}, where {@code from} is on line {@code line}. */
-    private static int line(String text, int from, int line, int to) {
-        int at = line;
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '\n') {
-                at++;
-            }
-        }
-        return at;
+        LineFeeds feeds = file.lineFeeds();
+        int changed = lines.nextSetBit(feeds.line(span.start()));
+        return changed >= 0 && changed <= feeds.line(Math.max(span.start(), span.end() - 1));
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class SourceFile {
     private final String text;
     private final List<Span> undecodable;
     private @Nullable LineIndex lines;
+    private @Nullable LineFeeds feeds;
     private @Nullable RenderedDocuments rendered;
 
     /**
@@ -57,6 +58,16 @@ public final class SourceFile {
         if (known == null) {
             known = new LineIndex(text);
             lines = known;
+        }
+        return known;
+    }
+
+    /** Computed like {@link #lines}. */
+    LineFeeds lineFeeds() {
+        LineFeeds known = feeds;
+        if (known == null) {
+            known = new LineFeeds(text);
+            feeds = known;
         }
         return known;
     }
