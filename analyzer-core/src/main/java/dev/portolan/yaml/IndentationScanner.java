@@ -36,6 +36,10 @@ final class IndentationScanner {
     private final List<Stretch> found = new ArrayList<>();
     private int at;
     private int lineStart;
+
+    /** Where the line's first sign stands that is no blank. */
+    private int lineContent;
+
     private int flowDepth;
 
     /** The column of the innermost block collection that is open where the scan stands; -1 for none. */
@@ -54,10 +58,15 @@ final class IndentationScanner {
 
     /** Whether there is a tab that could be refused; cheap, for the many texts without. */
     static boolean isSuspicious(String text) {
-        for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', tab + 1)) {
+        int known = 0;
+        for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', known)) {
             int before = tab - 1;
-            while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+            while (before >= 0 && LineText.isBlank(text.charAt(before))) {
                 before--;
+            }
+            known = tab + 1;
+            while (known < text.length() && LineText.isBlank(text.charAt(known))) {
+                known++;
             }
             if (before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r' || isIndicator(text, before)) {
                 return true;
@@ -92,6 +101,7 @@ final class IndentationScanner {
     private void line() {
         lineStart = at;
         int content = blanksEnd(at);
+        lineContent = content;
         int tab = tabIn(at, content);
         at = content;
         boolean isEmpty = isLineEnd(content);
@@ -123,7 +133,7 @@ final class IndentationScanner {
     private void tokens() {
         while (at < text.length() && !isLineEnd(at)) {
             char c = text.charAt(at);
-            if (c == ' ' || c == '\t') {
+            if (LineText.isBlank(c)) {
                 at++;
             } else if (c == '#' && (at == 0 || text.charAt(at - 1) <= ' ' || flowDepth > 0)) {
                 afterPlain = false;
@@ -151,7 +161,7 @@ final class IndentationScanner {
     }
 
     private void indicator(char c) {
-        boolean isBehindKey = c == ':' && blanksEnd(lineStart) != at;
+        boolean isBehindKey = c == ':' && lineContent != at;
         at++;
         int end = blanksEnd(at);
         if (flowDepth > 0) {
@@ -194,7 +204,7 @@ final class IndentationScanner {
             if (flowDepth > 0 && ",[]{}".indexOf(c) >= 0) {
                 return;
             }
-            if (c == '#' && isBlank(text.charAt(at - 1))) {
+            if (c == '#' && LineText.isBlank(text.charAt(at - 1))) {
                 return;
             }
             at++;
@@ -203,7 +213,7 @@ final class IndentationScanner {
     }
 
     private void word() {
-        while (at < text.length() && !isLineEnd(at) && !isBlank(text.charAt(at))) {
+        while (at < text.length() && !isLineEnd(at) && !LineText.isBlank(text.charAt(at))) {
             at++;
         }
     }
@@ -241,7 +251,9 @@ final class IndentationScanner {
 
     private int indentationEnd(int start, int content, int indentation) {
         int end = start;
-        while (end < content && width(text, start, end, tabWidth) < indentation) {
+        int width = 0;
+        while (end < content && width < indentation) {
+            width += width(text, end, end + 1, tabWidth);
             end++;
         }
         return end;
@@ -249,7 +261,7 @@ final class IndentationScanner {
 
     private int blanksEnd(int from) {
         int end = from;
-        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+        while (end < text.length() && LineText.isBlank(text.charAt(end))) {
             end++;
         }
         return end;
@@ -284,10 +296,6 @@ final class IndentationScanner {
     }
 
     private boolean isBlankOrEnd(int index) {
-        return isLineEnd(index) || isBlank(text.charAt(index));
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
+        return isLineEnd(index) || LineText.isBlank(text.charAt(index));
     }
 }

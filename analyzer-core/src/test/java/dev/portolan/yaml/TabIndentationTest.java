@@ -57,6 +57,13 @@ class TabIndentationTest {
     }
 
     @Test
+    void tabsBehindManyBlanksAndBehindContentAreFoundToo() {
+        assertMended("a: |\n    x\n  \t  y\n", "a: |\n    x\n        y\n", "3:3 `\\t` tabs in 1");
+        fine("a: b\t \t \t# c\nd: e\n", "[{a=b, d=e}]");
+        assertMended("a: b\t \t \t# c\nd:\n\te: 1\n", "a: b\t \t \t# c\nd:\n  e: 1\n", "3:1 `\\t` tabs in 1");
+    }
+
+    @Test
     void aSlipBesideTabsIsMendedToo() {
         assertMended(
                 "a:\n\tb: @x\nc: @y\n",
