@@ -2,6 +2,7 @@ package dev.portolan.report;
 
 import dev.portolan.report.CodePart.Look;
 import dev.portolan.source.Span;
+import dev.portolan.yaml.LineText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class CodePieces {
     /** Blanks before the first sign of a marked line are not marked. */
     private void mark(int from, int to) {
         int start = from;
-        while (from == 0 && start < to && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+        while (from == 0 && start < to && LineText.isBlank(text.charAt(start))) {
             start++;
         }
         add(from, start, Look.PLAIN);

@@ -3,6 +3,7 @@ package dev.portolan.report;
 import dev.portolan.source.LineIndex;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
+import dev.portolan.yaml.LineText;
 import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlNode;
@@ -55,19 +56,15 @@ final class HiddenExtent {
     private void addTrimmed(int start, int end) {
         int first = start;
         int last = end;
-        while (first < last && isBlank(text.charAt(first))) {
+        while (first < last && LineText.isBlank(text.charAt(first))) {
             first++;
         }
-        while (last > first && isBlank(text.charAt(last - 1))) {
+        while (last > first && LineText.isBlank(text.charAt(last - 1))) {
             last--;
         }
         if (first < last) {
             spans.add(new Span(first, last));
         }
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
     }
 
     void show(Span span) {

@@ -34,9 +34,7 @@ final class SpanUnion {
     /** For each UTF-16 unit of a piece of the text, whether it is covered. */
     boolean[] covered(Span piece) {
         boolean[] units = new boolean[piece.length()];
-        for (int i = firstFrom(piece.start());
-                i < spans.size() && spans.get(i).start() < piece.end();
-                i++) {
+        for (int i = firstFrom(piece.start()); i < spans.size() && spans.get(i).start() < piece.end(); i++) {
             int start = Math.max(spans.get(i).start(), piece.start());
             int end = Math.min(spans.get(i).end(), piece.end());
             Arrays.fill(units, start - piece.start(), end - piece.start(), true);

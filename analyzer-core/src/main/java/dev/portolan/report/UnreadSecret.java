@@ -3,6 +3,7 @@ package dev.portolan.report;
 import dev.portolan.manifest.Confidential;
 import dev.portolan.source.LineIndex;
 import dev.portolan.source.Span;
+import dev.portolan.yaml.LineText;
 import dev.portolan.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class UnreadSecret {
     /** Behind {@code key: }, or behind the indentation where there is no such thing. */
     private static int endOfKey(String text, Span line) {
         int start = line.start();
-        while (start < line.end() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+        while (start < line.end() && LineText.isBlank(text.charAt(start))) {
             start++;
         }
         int end = start;

@@ -168,7 +168,7 @@ final class ChunkReader {
             if (c == '#') {
                 int lineEnd = text.indexOf('\n', at);
                 at = lineEnd < 0 || lineEnd > end ? end : lineEnd;
-            } else if (isBlank(c)) {
+            } else if (LineText.isBlankOrLineEnd(c)) {
                 at++;
             } else {
                 break;
@@ -182,7 +182,7 @@ final class ChunkReader {
         while (last < end && text.charAt(last) != '\n' && text.charAt(last) != '\r') {
             last++;
         }
-        while (last > start && isBlank(text.charAt(last - 1))) {
+        while (last > start && LineText.isBlankOrLineEnd(text.charAt(last - 1))) {
             last--;
         }
         return new Span(start, last);
@@ -197,10 +197,6 @@ final class ChunkReader {
             at = skipBlanks(text, lineEnd < 0 || lineEnd > end ? end : lineEnd, end);
         }
         return count;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     private boolean isTooLong(String text) {

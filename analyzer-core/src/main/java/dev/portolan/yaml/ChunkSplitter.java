@@ -57,19 +57,15 @@ final class ChunkSplitter {
     private List<ReadingProblem> separatorProblems(int start, int end) {
         int first = start;
         int last = end;
-        while (first < last && isBlank(text.charAt(first))) {
+        while (first < last && LineText.isBlankOrLineEnd(text.charAt(first))) {
             first++;
         }
-        while (last > first && isBlank(text.charAt(last - 1))) {
+        while (last > first && LineText.isBlankOrLineEnd(text.charAt(last - 1))) {
             last--;
         }
         if (first == last || text.charAt(first) == '#') {
             return List.of();
         }
         return List.of(new TextBehindSeparatorProblem(new Span(first, last)));
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 }

@@ -97,7 +97,7 @@ final class EventPlaces {
 
     private int skipWord(int start, int end) {
         int at = start;
-        while (at < end && !isBlank(text.charAt(at))) {
+        while (at < end && !LineText.isBlankOrLineEnd(text.charAt(at))) {
             at++;
         }
         return at;
@@ -109,7 +109,7 @@ final class EventPlaces {
             if (text.charAt(at) == '#') {
                 // The engine's text ends with a line end.
                 at = Math.min(text.indexOf('\n', at), end);
-            } else if (isBlank(text.charAt(at))) {
+            } else if (LineText.isBlankOrLineEnd(text.charAt(at))) {
                 at++;
             } else {
                 break;
@@ -121,21 +121,13 @@ final class EventPlaces {
     /** The end of the last line of a block scalar that holds more than blanks; of its first line where none does. */
     private int blockEnd(int start, int end) {
         int at = end;
-        while (at > start && isBlank(text.charAt(at - 1))) {
+        while (at > start && LineText.isBlankOrLineEnd(text.charAt(at - 1))) {
             at--;
         }
         int lineEnd = at;
-        while (lineEnd < end && !isLineEnd(text.charAt(lineEnd))) {
+        while (lineEnd < end && !LineText.isLineEnd(text.charAt(lineEnd))) {
             lineEnd++;
         }
         return text.lastIndexOf('\n', at - 1) < start && text.indexOf('\n', start) >= at ? at : lineEnd;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || isLineEnd(c);
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r';
     }
 }

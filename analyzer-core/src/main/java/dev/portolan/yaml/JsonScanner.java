@@ -31,7 +31,7 @@ final class JsonScanner {
     /** The first place from here on that is no blank to JSON. */
     static int skipBlanks(String text, int start, int end) {
         int at = start;
-        while (at < end && isBlank(text.charAt(at))) {
+        while (at < end && LineText.isBlankOrLineEnd(text.charAt(at))) {
             at++;
         }
         return at;
@@ -182,9 +182,5 @@ final class JsonScanner {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 }

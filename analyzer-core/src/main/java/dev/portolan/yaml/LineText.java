@@ -1,7 +1,7 @@
 package dev.portolan.yaml;
 
-/** Finds its way among the lines of a text that could not be parsed. */
-final class LineText {
+/** Finds its way among the lines of a text, parsed or not. */
+public final class LineText {
 
     private final String text;
 
@@ -70,7 +70,12 @@ final class LineText {
         return c == '\n' || c == '\r';
     }
 
-    static boolean isBlank(char c) {
+    /** A space or a tab. */
+    public static boolean isBlank(char c) {
         return c == ' ' || c == '\t';
+    }
+
+    static boolean isBlankOrLineEnd(char c) {
+        return isBlank(c) || isLineEnd(c);
     }
 }
