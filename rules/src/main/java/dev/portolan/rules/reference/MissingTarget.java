@@ -45,11 +45,16 @@ public record MissingTarget(
             @Nullable String namespace,
             String name) {}
 
-    /** What the input shows to be missing, one for each object that names it; optional references left out. */
+    /**
+     * What the input shows to be missing, one for each object that names it; optional references left out, and what is
+     * there once it is applied with {@code -n}.
+     */
     public static List<MissingTarget> of(Model model, Predicate<Reference> wanted) {
         return gather(
                 model,
-                reference -> wanted.test(reference) && model.resolve(reference).answer() == Answer.NO);
+                reference -> wanted.test(reference)
+                        && model.resolve(reference).answer() == Answer.NO
+                        && !NamespaceFlag.of(model).isMeant(reference));
     }
 
     /** What the input has not and nothing in it makes, be it that it lives elsewhere. */

@@ -12,6 +12,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.validation.rbac.InvalidRbac;
 import dev.portolan.rules.vocabulary.Overwrite;
 
 /** A claim, an account, a role or a class that is not there, where another one probably is meant. */
@@ -53,8 +54,8 @@ public final class ReferenceNearMiss implements ModelRule {
     private static boolean isOurs(Reference reference) {
         return switch (reference.kind()) {
             case "PersistentVolumeClaim" -> reference.type() == LinkType.MOUNTS;
-            case "ServiceAccount",
-                    "Role",
+            case "ServiceAccount" -> !InvalidRbac.isInNoNamespace(reference);
+            case "Role",
                     "ClusterRole",
                     "StorageClass",
                     "PriorityClass",

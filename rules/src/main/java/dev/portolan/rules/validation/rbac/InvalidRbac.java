@@ -3,21 +3,34 @@ package dev.portolan.rules.validation.rbac;
 import static dev.portolan.finding.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.finding.Fix;
 import dev.portolan.manifest.Field;
+import dev.portolan.manifest.LinkType;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.manifest.Reference;
+import dev.portolan.model.Model;
+import dev.portolan.model.Resolution;
+import dev.portolan.rule.Draft;
 import dev.portolan.rule.ManifestRule;
+import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
+import dev.portolan.rules.vocabulary.NewMember;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.PathSegment;
+import dev.portolan.source.TextEdit;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Roles and their bindings that the API server refuses. */
 @AutoService(Rule.class)
 @RuleInfo(id = "invalid-rbac", severity = ERROR, summary = "role or binding that the API server refuses")
-public final class InvalidRbac implements ManifestRule {
+public final class InvalidRbac implements ManifestRule, ModelRule {
 
     private static final String GROUP = "rbac.authorization.k8s.io";
 
@@ -30,10 +43,51 @@ public final class InvalidRbac implements ManifestRule {
         switch (manifest.kind()) {
             case "Role" -> root.get("rules").items().forEach(rule -> checkRule(rule, true, report));
             case "ClusterRole" -> checkClusterRole(root, report);
-            case "RoleBinding" -> checkBinding(root, List.of("Role", "ClusterRole"), true, report);
-            case "ClusterRoleBinding" -> checkBinding(root, List.of("ClusterRole"), false, report);
+            case "RoleBinding" -> checkBinding(root, List.of("Role", "ClusterRole"), report);
+            case "ClusterRoleBinding" -> checkBinding(root, List.of("ClusterRole"), report);
             default -> {}
         }
+    }
+
+    /** Which account is meant, only the other objects of the input tell. */
+    @Override
+    public void check(Model model, Reporter report) {
+        model.references().stream()
+                .filter(InvalidRbac::isInNoNamespace)
+                .forEach(reference -> tellNoNamespace(reference, model.resolve(reference), report));
+    }
+
+    /** Whether a subject of a binding that lives in no namespace says none either: nothing fills it in. */
+    public static boolean isInNoNamespace(Reference reference) {
+        return reference.type() == LinkType.EMPOWERS
+                && reference.manifest().is(GROUP, "ClusterRoleBinding")
+                && reference.field().parent().get("namespace").text().isEmpty();
+    }
+
+    private static void tellNoNamespace(Reference reference, Resolution resolution, Reporter report) {
+        List<Manifest> accounts = Stream.concat(resolution.targets().stream(), resolution.elsewhere().stream())
+                .toList();
+        List<String> namespaces = accounts.stream()
+                .map(account -> Objects.requireNonNullElse(account.namespace(), ""))
+                .distinct()
+                .toList();
+        boolean known = namespaces.size() == 1 && !namespaces.get(0).isEmpty();
+        Field subject = reference.field().parent();
+        Draft draft = report.at(
+                subject.get("namespace"),
+                reference.field().span(),
+                "a ClusterRoleBinding must say in which namespace the ServiceAccount is; "
+                        + (known ? "write namespace: " + namespaces.get(0) : "add namespace"));
+        if (known) {
+            draft.related(accounts.get(0).metadata().get("namespace"), "the ServiceAccount of that name")
+                    .fix(subject.get("namespace").isWritten() ? null : write(subject, namespaces.get(0)));
+        }
+    }
+
+    private static @Nullable Fix write(Field subject, String namespace) {
+        String value = Overwrite.plain(namespace);
+        TextEdit edit = value == null ? null : NewMember.in(subject, List.of("namespace"), value);
+        return edit == null ? null : Fix.unsafe("write namespace: " + namespace, edit);
     }
 
     private static void checkClusterRole(Field root, Reporter report) {
@@ -82,7 +136,7 @@ public final class InvalidRbac implements ManifestRule {
         }
     }
 
-    private static void checkBinding(Field root, List<String> kinds, boolean isNamespaced, Reporter report) {
+    private static void checkBinding(Field root, List<String> kinds, Reporter report) {
         Field role = root.get("roleRef");
         Field group = role.get("apiGroup");
         if (!group.text().isEmpty() && !group.is(GROUP)) {
@@ -98,10 +152,10 @@ public final class InvalidRbac implements ManifestRule {
         if (name.isString() && !Term.isEmpty(name, report)) {
             Term.check(name, PathSegment.problem(name.text()), report);
         }
-        root.get("subjects").items().forEach(subject -> checkSubject(subject, isNamespaced, report));
+        root.get("subjects").items().forEach(subject -> checkSubject(subject, report));
     }
 
-    private static void checkSubject(Field subject, boolean isNamespaced, Reporter report) {
+    private static void checkSubject(Field subject, Reporter report) {
         Field name = subject.get("name");
         Term.isEmpty(name, report);
         Field group = subject.get("apiGroup");
@@ -113,12 +167,6 @@ public final class InvalidRbac implements ManifestRule {
                 }
                 if (!group.text().isEmpty()) {
                     report.at(group, "ServiceAccounts are in no apiGroup; remove it");
-                }
-                if (!isNamespaced && subject.get("namespace").text().isEmpty()) {
-                    report.at(
-                            subject.get("namespace"),
-                            name.span(),
-                            "a ClusterRoleBinding must say in which namespace the ServiceAccount is; add namespace");
                 }
             }
             case "User", "Group" -> {
