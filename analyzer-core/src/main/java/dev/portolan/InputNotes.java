@@ -4,13 +4,12 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.report.VisibleText;
+import dev.portolan.source.InputPath;
 import dev.portolan.source.SourceFile;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the paths themselves: nothing to check there, or nothing to be read. */
 public final class InputNotes {
@@ -36,8 +35,8 @@ public final class InputNotes {
             if (part.reason() == NotCheckedReason.UNREADABLE) {
                 String detail = part.detail().isEmpty() ? "" : ": it is " + part.detail();
                 listener.accept("cannot read " + VisibleText.of(part.file()) + detail);
-                Path place = place(part.file());
-                if (place != null) {
+                Path place = InputPath.place(absolute(Path.of("")), part.file());
+                if (place != null) { // else nobody can have named it
                     unreadable.add(place);
                     allRead &= !named.contains(place);
                 }
@@ -64,15 +63,6 @@ public final class InputNotes {
             }
         }
         return false;
-    }
-
-    /** Null for a name that has no spelling in this locale: nobody can have named it. */
-    private @Nullable Path place(String file) {
-        try {
-            return absolute(Path.of(file));
-        } catch (InvalidPathException unspeakable) {
-            return null;
-        }
     }
 
     private Path absolute(Path path) {

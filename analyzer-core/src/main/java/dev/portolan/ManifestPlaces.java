@@ -2,9 +2,9 @@ package dev.portolan;
 
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
+import dev.portolan.source.InputPath;
 import dev.portolan.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,13 +31,12 @@ final class ManifestPlaces {
     /** Of a file whose name has no spelling in this locale, the nearest folder that has one. */
     private static Path place(Path workingDirectory, String file) {
         String name = file;
-        while (true) {
-            try {
-                return workingDirectory.resolve(name).normalize();
-            } catch (InvalidPathException unspeakable) {
-                name = name.substring(0, Math.max(0, name.lastIndexOf('/')));
-            }
+        Path place = InputPath.place(workingDirectory, name);
+        while (place == null) {
+            name = name.lastIndexOf('/') == 0 ? "/" : InputPath.folder(name);
+            place = InputPath.place(workingDirectory, name);
         }
+        return place;
     }
 
     static boolean isManifest(InputDocument document) {

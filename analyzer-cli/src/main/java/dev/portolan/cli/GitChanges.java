@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import dev.portolan.AnalysisRequest;
 import dev.portolan.source.ChangedLines;
+import dev.portolan.source.InputPath;
 import dev.portolan.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,11 @@ final class GitChanges {
     private ChangedLines find(String file) {
         String path = staged.get(file);
         if (path == null) {
-            path = repository.pathOf(Path.of(file));
+            Path place = InputPath.place(Path.of(""), file);
+            if (place == null) {
+                return ChangedLines.ALL; // git calls it something else: better too much than too little
+            }
+            path = repository.pathOf(place);
         }
         return isUntracked(path) ? ChangedLines.ALL : lines.getOrDefault(path, ChangedLines.NONE);
     }

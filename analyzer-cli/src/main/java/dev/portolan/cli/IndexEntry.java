@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.source.InputPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param id of its text
  * @param merged whether it is the only version, as it is where there is no conflict
  * @param path from the root of the repository
- * @param place where the file lies, if it is there
+ * @param place where the file lies, if it is there; to compare with folders and patterns
  */
 record IndexEntry(String mode, String id, boolean merged, String path, Path place) {
 
@@ -29,11 +30,7 @@ record IndexEntry(String mode, String id, boolean merged, String path, Path plac
             String[] words = line.substring(0, tab).split(" ", -1);
             String path = line.substring(tab + 1);
             entries.add(new IndexEntry(
-                    words[0],
-                    words[1],
-                    words[2].equals("0"),
-                    path,
-                    repository.top().resolve(path)));
+                    words[0], words[1], words[2].equals("0"), path, InputPath.nearPlace(repository.top(), path)));
         }
         return entries;
     }

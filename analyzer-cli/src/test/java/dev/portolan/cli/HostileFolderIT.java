@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders, names, devices and signals that a process of its own has to bear. */
@@ -128,6 +130,68 @@ class HostileFolderIT {
         int unread = (int)
                 run.err().lines().filter(line -> line.contains("cannot read")).count();
         assertThat(told + unread).as(run.out() + run.err()).isEqualTo(5);
+    }
+
+    private ChildRun inAscii(String... arguments) throws IOException, InterruptedException {
+        return ChildRun.with(Map.of("LC_ALL", "C"), folder, arguments);
+    }
+
+    private static Stream<String> formats() {
+        return ReportFormat.words().stream();
+    }
+
+    /** Java found these files and has no path for their names. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void namesWithoutASpellingAreToldInEveryFormat(String format) throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), BROKEN);
+        shell("mkdir k8s; cp a.yaml $'k8s/\\xc3\\xbc.yaml'; mv a.yaml $'\\xc3\\xbc.yaml'");
+
+        ChildRun run = inAscii("check", "--format", format, ".");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("unknown-kind", "k8s/");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void namesWithoutASpellingAreSuppressedByTheirFolder() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), BROKEN);
+        Files.writeString(folder.resolve("portolan.yaml"), "suppress:\n  - {rule: unknown-kind, path: k8s/*.yaml}\n");
+        shell("mkdir k8s; mv a.yaml $'k8s/\\xc3\\xbc.yaml'");
+
+        assertThat(inAscii("check").out()).startsWith("0 errors, 0 warnings");
+        assertThat(inAscii("graph").exitCode()).isZero();
+        assertThat(inAscii("baseline", "create").exitCode()).isZero();
+    }
+
+    @Test
+    void namesWithoutASpellingAreNotMendedAndTheOthersAre() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), BROKEN);
+        shell("cp a.yaml $'\\xc3\\xbc.yaml'");
+
+        ChildRun run = inAscii("check", "--fix", "--unsafe-fixes");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(".yaml has no spelling in this locale; it is left as it is", "mended 1 finding in 1 file");
+        assertThat(folder.resolve("a.yaml")).hasContent(BROKEN.replace("Sevice", "Service"));
+        shell("grep -q Sevice $'\\xc3\\xbc.yaml'");
+    }
+
+    @Test
+    void changesOfNamesWithoutASpellingAreTold() throws Exception {
+        GitFolder repository = GitFolder.begin(folder);
+        repository.write("a.yaml", BROKEN);
+        repository.commit();
+        shell("cp a.yaml $'\\xc3\\xbc.yaml'");
+        String[] left = {
+            "1 error, 0 warnings, 0 notes in 2 files, 2 objects\n", "left out: 1 finding in unchanged lines\n"
+        };
+
+        assertThat(inAscii("check", "--since", "HEAD").out()).contains(left);
+        repository.git("add", "-A");
+        assertThat(inAscii("check", "--staged").out()).contains(left);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.portolan.fix;
 import dev.portolan.source.FileBytes;
 import dev.portolan.source.FileFinder;
 import dev.portolan.source.FoundFile;
+import dev.portolan.source.InputPath;
 import dev.portolan.source.RepositoryRoot;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceEncoding;
@@ -56,7 +57,11 @@ public final class FileRewriter {
 
     /** A link is written through only where it leads to its own neighbourhood. */
     private void requireInside(String name, Path place) throws RewriteException {
-        Path named = base.resolve(name).normalize();
+        Path named = InputPath.place(base, name);
+        if (named == null) {
+            throw new RewriteException(name
+                    + " has no spelling in this locale; it is left as it is, another locale such as C.UTF-8 has one");
+        }
         if (!Files.isSymbolicLink(named)) {
             return;
         }

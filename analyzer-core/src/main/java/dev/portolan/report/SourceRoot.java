@@ -1,5 +1,6 @@
 package dev.portolan.report;
 
+import dev.portolan.source.InputPath;
 import dev.portolan.source.RepositoryRoot;
 import dev.portolan.source.SourceFile;
 import java.io.File;
@@ -32,19 +33,27 @@ final class SourceRoot {
      */
     @Nullable
     String relative(String path) {
-        if (path.equals(SourceFile.STANDARD_INPUT)) {
-            return null;
-        }
-        Path absolute = workingDirectory.resolve(path).normalize();
-        return absolute.startsWith(root) ? encoded(slashes(root.relativize(absolute))) : null;
+        String below = below(path);
+        return below == null ? null : encoded(below);
     }
 
     /** A path relative to the root, as people and code hosts write it; the path itself for what does not lie below. */
     String path(String path) {
-        Path absolute = path.equals(SourceFile.STANDARD_INPUT)
-                ? null
-                : workingDirectory.resolve(path).normalize();
-        return absolute != null && absolute.startsWith(root) ? slashes(root.relativize(absolute)) : path;
+        String below = below(path);
+        return below == null ? path : below;
+    }
+
+    private @Nullable String below(String path) {
+        if (path.equals(SourceFile.STANDARD_INPUT)) {
+            return null;
+        }
+        Path place = InputPath.place(workingDirectory, path);
+        if (place != null) {
+            return place.startsWith(root) ? slashes(root.relativize(place).toString()) : null;
+        }
+        String whole = slashes(InputPath.whole(workingDirectory, path));
+        String folder = slashes(root.getNameCount() == 0 ? root.toString() : root + "/");
+        return whole.startsWith(folder) ? whole.substring(folder.length()) : null;
     }
 
     /** The address of what does not lie below the root. */
@@ -52,12 +61,12 @@ final class SourceRoot {
         if (path.equals(SourceFile.STANDARD_INPUT)) {
             return encoded(path);
         }
-        String whole = slashes(workingDirectory.resolve(path).normalize());
+        String whole = slashes(InputPath.whole(workingDirectory, path));
         return "file://" + (whole.startsWith("/") ? "" : "/") + encoded(whole);
     }
 
-    private static String slashes(Path path) {
-        return path.toString().replace(File.separatorChar, '/');
+    private static String slashes(String path) {
+        return path.replace(File.separatorChar, '/');
     }
 
     /** RFC 3986: everything but unreserved signs and slashes as the bytes of its UTF-8. */

@@ -13,6 +13,7 @@ import dev.portolan.finding.UnusedSuppressionProblem;
 import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
+import dev.portolan.source.InputPath;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ public final class Suppressions {
     /** @param workingDirectory what the names of files are relative to; absolute */
     public void add(ConfiguredSuppression entry, Path workingDirectory) {
         Predicate<Finding> reach = finding -> entry.paths()
-                        .test(workingDirectory.resolve(finding.file().path()).normalize())
+                        .test(InputPath.nearPlace(
+                                workingDirectory, finding.file().path()))
                 && isMeant(entry.object(), finding.object());
         all.add(new Suppression(
                 SuppressionKind.CONFIGURATION,

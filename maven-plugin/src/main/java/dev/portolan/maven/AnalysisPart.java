@@ -2,6 +2,7 @@ package dev.portolan.maven;
 
 import dev.portolan.Analysis;
 import dev.portolan.finding.Finding;
+import dev.portolan.source.InputPath;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
@@ -34,8 +35,8 @@ final class AnalysisPart {
      * @param covered by absolute paths
      */
     static Analysis of(Analysis whole, Path root, Predicate<Path> covered) {
-        Predicate<String> isCovered =
-                name -> covered.test(root.resolve(name).toAbsolutePath().normalize());
+        Path base = root.toAbsolutePath();
+        Predicate<String> isCovered = name -> covered.test(InputPath.nearPlace(base, name));
         var documents = whole.documents().stream()
                 .filter(document -> isCovered.test(document.yaml().file().path()))
                 .toList();

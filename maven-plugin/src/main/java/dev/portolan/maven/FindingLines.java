@@ -7,6 +7,7 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.NotCheckedReason;
 import dev.portolan.finding.Severity;
 import dev.portolan.report.VisibleText;
+import dev.portolan.source.InputPath;
 import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -44,7 +45,7 @@ record FindingLines(Path root, Optional<Severity> gate, boolean notes) {
 
     private String place(SourceFile file, Span span) {
         Position at = file.position(span.start());
-        Path path = root.resolve(file.path()).normalize();
+        String path = InputPath.whole(root, file.path());
         return VisibleText.of(path + ":[" + at.line() + "," + at.column() + "]");
     }
 

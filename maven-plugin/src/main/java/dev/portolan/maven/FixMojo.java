@@ -9,6 +9,7 @@ import dev.portolan.MendingWords;
 import dev.portolan.finding.Finding;
 import dev.portolan.fix.Mended;
 import dev.portolan.rule.RuleCatalog;
+import dev.portolan.source.InputPath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class FixMojo extends ManifestMojo {
     }
 
     private boolean isWanted(Finding finding) {
-        Path file = ModuleInput.real(root().resolve(finding.file().path()));
+        Path file = ModuleInput.real(InputPath.nearPlace(root(), finding.file().path()));
         return Mender.isApplicable(finding, unsafe)
                 && Reactor.family(project()).stream()
                         .map(MavenProject::getBuild)

@@ -4,6 +4,7 @@ import dev.portolan.Analysis;
 import dev.portolan.AnalysisRequest;
 import dev.portolan.config.ConfigKey;
 import dev.portolan.finding.Finding;
+import dev.portolan.source.InputPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ record JointCheck(Path root, Reactor reactor, MavenSession session, Log log) {
         Stream<String> places = Stream.concat(
                 Stream.of(finding.file().path()),
                 finding.related().stream().map(related -> related.file().path()));
-        return places.map(name -> ModuleInput.real(root.resolve(name)))
+        return places.map(name -> ModuleInput.real(InputPath.nearPlace(root, name)))
                 .anyMatch(file -> group.stream().anyMatch(part -> part.input().holds(file)));
     }
 
