@@ -1,5 +1,6 @@
 package dev.portolan;
 
+import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import dev.portolan.model.ClusterSettings;
@@ -39,7 +40,7 @@ public final class AnalysisRequest implements Cloneable {
     private Map<String, Map<String, List<String>>> options = Map.of();
     private @Nullable Predicate<Path> included;
     private @Nullable Predicate<Path> settings;
-    private List<String> leftOut = List.of();
+    private List<NotChecked> notChecked = List.of();
     private boolean requireReason;
     private boolean foreignSuppressions;
     private @Nullable LocalDate today;
@@ -216,14 +217,14 @@ public final class AnalysisRequest implements Cloneable {
         return changed;
     }
 
-    /** Names of files that who made the request found and did not take, as they are not {@link #included}. */
-    public List<String> leftOut() {
-        return leftOut;
+    /** Files that who made the request found and did not take, such as those that are not {@link #included}. */
+    public List<NotChecked> notChecked() {
+        return notChecked;
     }
 
-    public AnalysisRequest withLeftOut(Collection<String> names) {
+    public AnalysisRequest withNotChecked(Collection<NotChecked> files) {
         AnalysisRequest changed = copy();
-        changed.leftOut = List.copyOf(names);
+        changed.notChecked = List.copyOf(files);
         return changed;
     }
 

@@ -32,7 +32,7 @@ final class InputFiles {
         this.request = request;
         this.workers = workers;
         this.memory = memory;
-        request.leftOut().forEach(name -> notChecked.add(new NotChecked(name, NotCheckedReason.EXCLUDED, "")));
+        notChecked.addAll(request.notChecked());
     }
 
     /** Files that were found and not read, so far. */
@@ -65,7 +65,7 @@ final class InputFiles {
         if (FileBytes.isSpecial(unread.found().path())) {
             return "no plain file; standard input, which is -, may be a pipe";
         }
-        return FileBytes.isTooLarge(unread.found().path()) ? "larger than " + FileBytes.MOST + " MiB" : "";
+        return FileBytes.isTooLarge(unread.found().path()) ? FileBytes.TOO_LARGE : "";
     }
 
     /** Null where it cannot be read. */

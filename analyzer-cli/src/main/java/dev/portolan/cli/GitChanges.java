@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import dev.portolan.AnalysisRequest;
 import dev.portolan.source.ChangedLines;
+import dev.portolan.source.FileFinder;
 import dev.portolan.source.InputPath;
 import dev.portolan.source.SourceFile;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ final class GitChanges {
         AnalysisRequest index = request.withPaths(List.of())
                 .withTexts(files.files())
                 .withReplacements(files.files())
-                .withLeftOut(files.leftOut());
+                .withNotChecked(files.notChecked());
         return new GitChanges(repository, diff("--cached", request, repository), Set.of(), index, files.paths());
     }
 
@@ -100,7 +101,7 @@ final class GitChanges {
         arguments.addAll(Arrays.asList(GitDiff.OPTIONS));
         arguments.add(what);
         arguments.add("--");
-        arguments.addAll(List.of(":(top)*.yaml", ":(top)*.yml", ":(top)*.json"));
+        FileFinder.ENDINGS.forEach(ending -> arguments.add(":(top)*" + ending));
         for (Path path : request.paths()) {
             if (!Files.isDirectory(request.workingDirectory().resolve(path))) {
                 arguments.add(":(top,literal)" + repository.pathOf(path));

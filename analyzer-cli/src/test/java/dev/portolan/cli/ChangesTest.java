@@ -2,8 +2,10 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.source.FileBytes;
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -344,6 +346,32 @@ class ChangesTest {
         Run run = check("--since", "HEAD", "--baseline", "portolan-baseline.tsv");
         assertThat(run.out()).contains("web.yaml:10:3", "1 error, 0 warnings, 0 notes, 1 suppressed");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void hugeStagedFileIsLeftAsAHugeFileIs() throws Exception {
+        write("web.yaml", WEB);
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("huge.yaml").toFile(), "rw")) {
+            huge.setLength((FileBytes.MOST << 20) + 1);
+        }
+        git("add", "-A");
+        Run staged = check("--staged");
+        assertThat(staged.err()).isEqualTo("portolan: cannot read huge.yaml: it is larger than 64 MiB\n");
+        assertThat(staged).isEqualTo(check());
+        assertThat(check("--staged", "huge.yaml")).isEqualTo(check("huge.yaml"));
+    }
+
+    @Test
+    void fileAndFolderThatOnlyBeginAlikeAreNotTaken() throws Exception {
+        for (String name : List.of("k8s/web.yaml", "k8s-old/web.yaml", "k8s.yaml", "k8s/deep/er.yaml", "k8s/a.txt")) {
+            write(name, WEB);
+        }
+        git("add", "-A");
+        assertThat(check("--staged", "k8s").out())
+                .contains(" --> k8s/web.yaml:", " --> k8s/deep/er.yaml:", "in 2 files, 2 objects");
+        assertThat(check("--staged", "k8s/", "k8s/web.yaml", "k8s/a.txt").out()).contains("in 3 files, 3 objects");
+        assertThat(check("--staged", ".").out()).contains("in 4 files, 4 objects");
     }
 
     @Test

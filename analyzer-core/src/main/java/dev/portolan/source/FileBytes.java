@@ -13,6 +13,9 @@ public final class FileBytes {
     /** In MiB. */
     public static final int MOST = 64;
 
+    /** What a larger file is, for people. */
+    public static final String TOO_LARGE = "larger than " + MOST + " MiB";
+
     private static final int LIMIT = MOST << 20;
 
     private FileBytes() {}
@@ -20,7 +23,7 @@ public final class FileBytes {
     /** Whether a plain file is larger than that; false where nobody knows. */
     public static boolean isTooLarge(Path file) {
         try {
-            return Files.isRegularFile(file) && Files.size(file) > LIMIT;
+            return Files.isRegularFile(file) && isTooLarge(Files.size(file));
         } catch (IOException unknown) {
             return false;
         }
@@ -39,13 +42,18 @@ public final class FileBytes {
         }
     }
 
+    /** Whether what has so many bytes is larger than that. */
+    public static boolean isTooLarge(long size) {
+        return size > LIMIT;
+    }
+
     /** @throws IOException if it cannot be read, is no plain file, or is larger than {@link #MOST} */
     public static byte[] of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile() && isSpecial(file)) {
             throw new IOException("no plain file");
         }
-        if (attributes.isRegularFile() && attributes.size() > LIMIT) {
+        if (attributes.isRegularFile() && isTooLarge(attributes.size())) {
             throw new IOException("too large");
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -14,6 +14,9 @@ import java.util.Map;
 /** Finds the files that may hold manifests. */
 public final class FileFinder {
 
+    /** Of files that may hold manifests. */
+    public static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
     private static final Comparator<FoundFile> BY_NAME =
             (one, other) -> one.name().compareTo(other.name());
 
@@ -55,6 +58,16 @@ public final class FileFinder {
         plain.forEach(file -> once.putIfAbsent(file.path(), file));
         links.forEach(file -> once.putIfAbsent(file.path(), file));
         return once.values().stream().sorted(BY_NAME).toList();
+    }
+
+    /** Whether manifests may be in a file of this name. */
+    public static boolean hasEnding(String name) {
+        for (String ending : ENDINGS) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Under which name reports speak of what is given; empty for the working directory. */

@@ -14,8 +14,6 @@ import java.util.List;
 /** A walk through one named folder. What a symbolic link leads to inside of it is found at its own place. */
 final class FolderSearch {
 
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-
     private final Path root;
     private final int rootLength;
     private final String name;
@@ -119,17 +117,7 @@ final class FolderSearch {
     }
 
     private static boolean hasEnding(Path file) {
-        return hasEnding(file.toString());
-    }
-
-    /** Whether manifests may be in a file of this name. */
-    static boolean hasEnding(String text) {
-        for (String ending : ENDINGS) {
-            if (text.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+        return FileFinder.hasEnding(file.toString());
     }
 
     private String nameOf(Path path) {

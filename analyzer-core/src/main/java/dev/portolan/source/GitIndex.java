@@ -114,7 +114,7 @@ final class GitIndex {
                 index.position(start + (index.position() - start + 7) / 8 * 8);
             }
             String path = new String(name, StandardCharsets.UTF_8);
-            if (FolderSearch.hasEnding(path)) {
+            if (FileFinder.hasEnding(path)) {
                 names.add(path);
             }
         }
