@@ -133,7 +133,7 @@ public final class Analyzer {
         visitDocuments(documents, runner);
         Model model = visitObjects(documents, runner, known);
         visitModel(model, runner);
-        Sifted sifted = sift(documents, rules, runner);
+        Sifted sifted = sift(documents, model, rules, runner);
         notChecked.addAll(input.notChecked());
         for (Failure failure : failures.failures()) {
             notChecked.add(new NotChecked(failure.where(), NotCheckedReason.FAILED, failure.part()));
@@ -172,7 +172,8 @@ public final class Analyzer {
     }
 
     /** Takes out what people chose to live with, and tells what is wrong with how they said so. */
-    private Sifted sift(List<InputDocument> documents, List<RegisteredRule> rules, RuleRunner runner) {
+    private Sifted sift(
+            List<InputDocument> documents, Model model, List<RegisteredRule> rules, RuleRunner runner) {
         Suppressions suppressions = new Suppressions(request.today());
         for (InputDocument document : documents) {
             boolean certain = !doubts.containsKey(document.yaml());
@@ -183,14 +184,21 @@ public final class Analyzer {
         if (request.foreignSuppressions()) {
             failures.guard("foreign suppressions", "all files", () -> suppressions.addForeign(documents));
         }
-        List<Finding> found = runner.findings();
+        List<Finding> found = findings(model, runner);
         if (suppressions.isEmpty()) {
             return new Sifted(found, List.of());
         }
         List<PlacedProblem> problems =
                 suppressions.problems(found, ids(catalog.rules()), ids(rules), request.requireReason());
         problems.forEach(placed -> runner.visit(placed.file(), placed.problem()));
-        return suppressions.sift(runner.findings());
+        return suppressions.sift(findings(model, runner));
+    }
+
+    /** What rules say of a value that is not known yet means nothing. */
+    private static List<Finding> findings(Model model, RuleRunner runner) {
+        return runner.findings().stream()
+                .filter(finding -> !model.variables().fill(finding.file(), finding.span()))
+                .toList();
     }
 
     private static Set<String> ids(List<RegisteredRule> rules) {

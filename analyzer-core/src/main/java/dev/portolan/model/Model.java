@@ -34,6 +34,7 @@ public final class Model {
     private final List<Workload> workloads;
     private final Builds builds;
     private final Scopes scopes;
+    private final FluxVariables variables;
     private final WorkloadIndex index;
     private final Unread unread;
     private final Resolver resolver;
@@ -55,6 +56,7 @@ public final class Model {
         this.byNamespace = new Lazy<>(() -> workloads.stream().collect(Collectors.groupingBy(this::namespace)));
         this.builds = new Builds(world.documents());
         this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
+        this.variables = new FluxVariables(world.documents(), this.manifests, builds);
         this.index = new WorkloadIndex(workloads, builds, this::namespace);
         this.unread = new Unread(world, scopes, this::namespace);
         this.resolver = new Resolver(
@@ -120,6 +122,11 @@ public final class Model {
 
     public Scopes scopes() {
         return scopes;
+    }
+
+    /** What Flux fills in once all is built. */
+    public FluxVariables variables() {
+        return variables;
     }
 
     /** What manifests say that could not be read. */

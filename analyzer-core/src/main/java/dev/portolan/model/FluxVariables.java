@@ -1,0 +1,103 @@
+package dev.portolan.model;
+
+import dev.portolan.manifest.Field;
+import dev.portolan.manifest.InputDocument;
+import dev.portolan.manifest.Manifest;
+import dev.portolan.source.SourceFile;
+import dev.portolan.source.Span;
+import dev.portolan.yaml.YamlEntry;
+import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlNode;
+import dev.portolan.yaml.YamlScalar;
+import dev.portolan.yaml.YamlSequence;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Flux puts in place of {@code ${name}}: in all that it builds from the folder of one of its Kustomizations that has
+ * variables. Source: fluxcd/kustomize-controller, docs/spec/v1/kustomizations.md, post build variable substitution.
+ */
+public final class FluxVariables {
+
+    private static final String GROUP = "kustomize.toolkit.fluxcd.io";
+
+    /** With two dollars it is no variable. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?<!\\$)\\$\\{[_A-Za-z][_A-Za-z0-9]*(?:[-:=/%#^,@][^}]*)?}");
+
+    private final List<InputDocument> documents;
+    private final Builds builds;
+    private final Set<String> paths = new LinkedHashSet<>();
+
+    FluxVariables(List<InputDocument> documents, List<Manifest> manifests, Builds builds) {
+        this.documents = documents;
+        this.builds = builds;
+        manifests.stream().filter(FluxVariables::hasVariables).forEach(manifest -> paths.add(path(manifest)));
+    }
+
+    private static boolean hasVariables(Manifest manifest) {
+        Field after = manifest.spec().get("postBuild");
+        return manifest.is(GROUP, "Kustomization")
+                && (!after.get("substitute").members().isEmpty()
+                        || !after.get("substituteFrom").items().isEmpty());
+    }
+
+    /** From the root of a repository, wherever that lies in the input; empty for all of it. */
+    private static String path(Manifest manifest) {
+        return Stream.of(manifest.spec().get("path").text().split("/", -1))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .reduce("", (path, part) -> path.isEmpty() ? part : path + "/" + part);
+    }
+
+    /** Whether what stands in this place is not known before Flux has filled it in: it is a scalar with a variable. */
+    public boolean fill(SourceFile file, Span place) {
+        return !paths.isEmpty()
+                && isBuilt(file)
+                && documents.stream()
+                        .filter(document -> document.yaml().file() == file)
+                        .anyMatch(document -> isFilled(document.yaml().root(), place));
+    }
+
+    private boolean isBuilt(SourceFile file) {
+        return isBelow(Nearness.folder(file))
+                || builds.placements(file).stream().anyMatch(placement -> isBelow(placement.build()));
+    }
+
+    private boolean isBelow(String folder) {
+        return paths.stream().anyMatch(path -> path.isEmpty() || ("/" + folder + "/").contains("/" + path + "/"));
+    }
+
+    private static boolean isFilled(@Nullable YamlNode root, Span place) {
+        Deque<YamlNode> open = new ArrayDeque<>();
+        if (root != null) {
+            open.push(root);
+        }
+        while (!open.isEmpty()) {
+            YamlNode node = open.pop();
+            if (node instanceof YamlMapping mapping) {
+                for (YamlEntry entry : mapping.entries()) {
+                    push(entry.key(), place, open);
+                    push(entry.value(), place, open);
+                }
+            } else if (node instanceof YamlSequence sequence) {
+                sequence.items().forEach(item -> push(item, place, open));
+            } else if (node instanceof YamlScalar scalar
+                    && VARIABLE.matcher(scalar.value()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void push(YamlNode node, Span place, Deque<YamlNode> open) {
+        if (node.span().contains(place)) {
+            open.push(node);
+        }
+    }
+}
