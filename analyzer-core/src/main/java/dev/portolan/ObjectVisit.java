@@ -80,10 +80,18 @@ final class ObjectVisit {
 
     private void noteCelRules(Manifest manifest, Schemas schemas) {
         CustomKind custom = schemas.customKind(manifest.apiVersion(), manifest.kind());
-        if (custom != null && custom.celRules() > 0) {
+        if ((custom != null && custom.celRules() > 0) || hasCelExpressions(manifest)) {
             notChecked.add(new NotChecked(
                     manifest.file().path(), NotCheckedReason.CEL_RULES, manifest.apiVersion() + " " + manifest.kind()));
         }
+    }
+
+    private static boolean hasCelExpressions(Manifest manifest) {
+        return manifest.group().equals("admissionregistration.k8s.io")
+                && (manifest.kind().endsWith("AdmissionPolicy")
+                        || manifest.root().get("webhooks").items().stream()
+                                .anyMatch(webhook ->
+                                        !webhook.get("matchConditions").items().isEmpty()));
     }
 
     InputDocument document() {

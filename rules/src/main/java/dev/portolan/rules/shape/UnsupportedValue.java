@@ -11,6 +11,7 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.rules.vocabulary.TextForm;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @AutoService(Rule.class)
@@ -25,6 +26,10 @@ public final class UnsupportedValue implements ProblemRule<UnsupportedValueProbl
 
     private static final TextForm TOLERATION = TextForm.of(".*tolerations\\[[0-9]+]\\.operator");
 
+    /** As kubectl prints them. */
+    private static final Map<String, String> ABBREVIATIONS = Map.of(
+            "RWO", "ReadWriteOnce", "ROX", "ReadOnlyMany", "RWX", "ReadWriteMany", "RWOP", "ReadWriteOncePod");
+
     @Override
     public Class<UnsupportedValueProblem> problem() {
         return UnsupportedValueProblem.class;
@@ -33,7 +38,8 @@ public final class UnsupportedValue implements ProblemRule<UnsupportedValueProbl
     @Override
     public void check(UnsupportedValueProblem problem, Reporter report) {
         List<String> allowed = allowed(problem);
-        NearName near = NearName.of(problem.value(), allowed);
+        String meant = ABBREVIATIONS.getOrDefault(problem.value(), "");
+        NearName near = allowed.contains(meant) ? new NearName(meant, true) : NearName.of(problem.value(), allowed);
         if (problem.plain() && NullWord.is(problem.value()) && (near == null || !near.sure())) {
             report.at(problem, message(problem, allowed, null) + ", which is a word; write null, or leave it out")
                     .fix(ScalarText.suggest(report.file(), problem.span(), "null"));

@@ -1,7 +1,10 @@
 package dev.portolan.rules.validation;
 
+import dev.portolan.finding.Fix;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
+import dev.portolan.rules.vocabulary.NearWord;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.Placeholder;
 import dev.portolan.rules.vocabulary.PortName;
 import dev.portolan.yaml.YamlNode;
@@ -81,8 +84,21 @@ public final class Term {
     /** Tells of a string that is none of a few words which the schema does not list. */
     public static void oneOf(Field field, List<String> words, Reporter report) {
         if (field.isString() && !words.contains(field.text()) && isOurs(field)) {
-            report.at(field, label(field) + " \"" + field.text() + "\" is none of " + String.join(", ", words));
+            report.at(
+                            field,
+                            words.size() == 1
+                                    ? label(field) + " can only be " + words.get(0) + ", not \"" + field.text() + "\""
+                                    : label(field) + " \"" + field.text() + "\" is none of " + String.join(", ", words))
+                    .fix(near(field, words));
         }
+    }
+
+    /** Writes the only word that a written one is but for a slip, or for letters behind it. */
+    private static @Nullable Fix near(Field field, List<String> words) {
+        String written = field.text();
+        List<String> begun = words.stream().filter(written::startsWith).toList();
+        String near = begun.size() == 1 ? begun.get(0) : NearWord.of(written, words);
+        return near == null ? null : Overwrite.value(field, near);
     }
 
     /**

@@ -32,6 +32,8 @@ public final class InvalidAdmission implements ManifestRule {
                 Webhooks.check(manifest.root().get("webhooks"), report);
             case "ValidatingAdmissionPolicy" -> AdmissionPolicies.checkPolicy(spec, report);
             case "ValidatingAdmissionPolicyBinding" -> AdmissionPolicies.checkBinding(spec, report);
+            case "MutatingAdmissionPolicy" -> AdmissionPolicies.checkVariables(spec.get("variables"), report);
+            case "MutatingAdmissionPolicyBinding" -> AdmissionPolicies.checkParameters(spec.get("paramRef"), report);
             default -> {}
         }
     }

@@ -12,6 +12,7 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
 import dev.portolan.rules.vocabulary.IpAddress;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.WildcardDnsName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ public final class InvalidIngress implements ManifestRule {
                 report.at(path, "pathType " + type + " needs a path; write one that begins with '/'");
             }
         } else if (!text.startsWith("/")) {
-            report.at(path, "path \"" + text + "\" must begin with '/'");
+            report.at(path, "path \"" + text + "\" must begin with '/'").fix(Overwrite.value(path, "/" + text));
         } else if (!isPlain) {
             Term.check(path, pathProblem(text), report);
         }

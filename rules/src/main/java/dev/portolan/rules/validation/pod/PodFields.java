@@ -4,6 +4,8 @@ import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Quantity;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.validation.Term;
+import dev.portolan.rules.vocabulary.NearWord;
+import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.QualifiedName;
 import java.util.List;
 import java.util.Set;
@@ -79,11 +81,14 @@ final class PodFields {
                     keyProblem(text.substring(0, bracket), text.substring(bracket + 2, text.length() - 2)),
                     report);
         } else if (!allowed.contains(text)) {
+            String near = KNOWN.contains(text) ? null : NearWord.of(text, allowed);
             report.at(
-                    path,
-                    "fieldPath \"" + text + "\" "
-                            + (KNOWN.contains(text) ? "cannot be asked for here" : "is no field to ask for")
-                            + "; use one of " + String.join(", ", allowed));
+                            path,
+                            "fieldPath \"" + text + "\" "
+                                    + (KNOWN.contains(text) ? "cannot be asked for here" : "is no field to ask for")
+                                    + "; "
+                                    + (near == null ? "use one of " + String.join(", ", allowed) : "write " + near))
+                    .fix(near == null ? null : Overwrite.value(path, near));
         }
     }
 
