@@ -172,8 +172,7 @@ public final class Analyzer {
     }
 
     /** Takes out what people chose to live with, and tells what is wrong with how they said so. */
-    private Sifted sift(
-            List<InputDocument> documents, Model model, List<RegisteredRule> rules, RuleRunner runner) {
+    private Sifted sift(List<InputDocument> documents, Model model, List<RegisteredRule> rules, RuleRunner runner) {
         Suppressions suppressions = new Suppressions(request.today());
         for (InputDocument document : documents) {
             boolean certain = !doubts.containsKey(document.yaml());

@@ -27,8 +27,8 @@ public final class UnsupportedValue implements ProblemRule<UnsupportedValueProbl
     private static final TextForm TOLERATION = TextForm.of(".*tolerations\\[[0-9]+]\\.operator");
 
     /** As kubectl prints them. */
-    private static final Map<String, String> ABBREVIATIONS = Map.of(
-            "RWO", "ReadWriteOnce", "ROX", "ReadOnlyMany", "RWX", "ReadWriteMany", "RWOP", "ReadWriteOncePod");
+    private static final Map<String, String> ABBREVIATIONS =
+            Map.of("RWO", "ReadWriteOnce", "ROX", "ReadOnlyMany", "RWX", "ReadWriteMany", "RWOP", "ReadWriteOncePod");
 
     @Override
     public Class<UnsupportedValueProblem> problem() {
