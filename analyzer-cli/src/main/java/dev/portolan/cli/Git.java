@@ -20,12 +20,31 @@ final class Git {
             "-c",
             "core.fsmonitor=false",
             "-c",
+            "safe.bareRepository=explicit",
+            "-c",
             "diff.relative=false");
 
     private final Path folder;
+    private final List<String> settings;
 
+    /** In a folder of which nobody knows yet whether a repository is around it, and whose. */
     Git(Path folder) {
+        this(folder, List.of());
+    }
+
+    private Git(Path folder, List<String> settings) {
         this.folder = folder;
+        this.settings = settings;
+    }
+
+    /**
+     * In a repository that is known, so that git searches for no other.
+     *
+     * @param top of its working tree
+     * @param gitFolder where git keeps what it knows of it
+     */
+    static Git of(Path top, Path gitFolder) {
+        return new Git(top, List.of("--git-dir=" + gitFolder, "--work-tree=" + top));
     }
 
     /**
@@ -77,6 +96,7 @@ final class Git {
     /** For a talk with it. */
     Process start(String... arguments) throws UsageException {
         List<String> command = new ArrayList<>(COMMAND);
+        command.addAll(settings);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C");

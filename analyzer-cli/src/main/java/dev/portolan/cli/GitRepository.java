@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.config.Configuration;
+import dev.portolan.source.RepositoryRoot;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,31 +12,68 @@ import org.jspecify.annotations.Nullable;
 /** The git repository around a folder. */
 final class GitRepository {
 
+    private static final String NAMED_BY_USER = "GIT_DIR";
+
     private final Path workingDirectory;
     private final Path top;
+    private final Git git;
 
-    private GitRepository(Path workingDirectory, Path top) {
+    private GitRepository(Path workingDirectory, Path top, Path gitFolder) {
         this.workingDirectory = workingDirectory;
         this.top = top;
+        this.git = Git.of(top, gitFolder);
     }
 
-    /** @throws UsageException if there is no git, or no repository */
+    /** @throws UsageException if there is no git, or no repository, or only what looks like one */
     static GitRepository of(Path folder) throws UsageException {
         Path absolute = folder.toAbsolutePath().normalize();
-        GitAnswer answer = new Git(absolute).ask("rev-parse", "--show-toplevel");
+        Path gitFolder = place("--absolute-git-dir", absolute);
+        if (System.getenv(NAMED_BY_USER) == null && !isFolderOfGit(gitFolder, real(absolute))) {
+            throw disguised();
+        }
+        return new GitRepository(absolute, place("--show-toplevel", absolute), gitFolder);
+    }
+
+    private static Path place(String question, Path folder) throws UsageException {
+        GitAnswer answer = new Git(folder).ask("rev-parse", question);
+        if (answer.complaint().contains("bareRepository")) {
+            throw disguised();
+        }
         if (!answer.isRight()) {
             throw new UsageException(
                     answer.complaint().contains("not a git repository")
                             ? "this folder is in no git repository, so nobody knows what changed"
                             : "git cannot be asked here: " + answer.complaint());
         }
-        String top = answer.text();
-        return new GitRepository(absolute, real(Path.of(top.substring(0, top.length() - 1))));
+        String place = answer.text();
+        return real(Path.of(place.substring(0, place.length() - 1)));
+    }
+
+    /**
+     * A folder may look like a repository without {@code .git}, and what a commit brings can make it so: its {@code config} would name
+     * programs for git to run. No commit can bring a {@code .git}. An old git knows no {@code safe.bareRepository}.
+     */
+    private static boolean isFolderOfGit(Path gitFolder, Path start) throws UsageException {
+        try {
+            for (Path at = start; at != null; at = at.getParent()) {
+                if (real(RepositoryRoot.gitFolder(at)).equals(gitFolder)) {
+                    return true;
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UsageException("cannot read the file .git, which says where the repository is");
+        }
+        return false;
+    }
+
+    private static UsageException disguised() {
+        return new UsageException("this folder, or one above it, is laid out as a bare git repository, and git would run what"
+                + " its config says; take its HEAD, objects and refs away, or name the repository with " + NAMED_BY_USER);
     }
 
     /** Asked from the root of the repository. */
     Git git() {
-        return new Git(top);
+        return git;
     }
 
     Path top() {

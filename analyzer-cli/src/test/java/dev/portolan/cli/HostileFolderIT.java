@@ -294,6 +294,33 @@ class HostileFolderIT {
                 .doesNotContain("hunter2");
     }
 
+    /** A git before 2.38 knows no {@code safe.bareRepository}; one that does not hear of it is as old. */
+    @Test
+    void oldGitRunsNoProgramOfTheChange() throws Exception {
+        shell("""
+                mkdir bin
+                printf '#!/bin/sh
+                for word do
+                    shift
+                    case $word in safe.bareRepository=*) word=safe.unknown=true;; esac
+                    set -- "$@" "$word"
+                done
+                exec %s "$@"
+                ' "$(command -v git)" > bin/git
+                chmod +x bin/git
+                """);
+        GitFolder.begin(folder);
+        DisguisedRepositoryTest.disguise(folder.resolve("k8s"), folder.resolve("ran"));
+        String path = folder.resolve("bin") + ":" + System.getenv("PATH");
+
+        for (String option : List.of("--since=HEAD", "--config-from=HEAD", "--staged")) {
+            ChildRun run = ChildRun.with(Map.of("PATH", path), folder.resolve("k8s"), "check", option, ".");
+            assertThat(folder.resolve("ran")).doesNotExist();
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("is laid out as a bare git repository");
+        }
+    }
+
     @Test
     void fullDiskIsTold() throws Exception {
         Files.writeString(folder.resolve("a.yaml"), BROKEN);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.NavigableSet;
@@ -60,23 +59,11 @@ final class GitIndex {
 
     private NavigableSet<String> read() {
         try {
-            byte[] bytes = FileBytes.of(gitFolder().resolve("index"));
+            byte[] bytes = FileBytes.of(RepositoryRoot.gitFolder(repository).resolve("index"));
             return bytes.length < 12 || !Arrays.equals(bytes, 0, 4, SIGNATURE, 0, 4) ? new TreeSet<>() : names(bytes);
         } catch (IOException absent) {
             return new TreeSet<>();
         }
-    }
-
-    /** In a worktree or submodule, {@code .git} is a file that says where the folder is. */
-    private Path gitFolder() throws IOException {
-        Path git = repository.resolve(GitIgnore.REPOSITORY);
-        if (!Files.isRegularFile(git)) {
-            return git;
-        }
-        String link = new String(FileBytes.of(git), StandardCharsets.UTF_8).strip();
-        return link.startsWith("gitdir:")
-                ? repository.resolve(link.substring("gitdir:".length()).strip())
-                : git;
     }
 
     /** How long a hash is stands elsewhere; only one length makes sense of what follows. */
