@@ -70,6 +70,7 @@ final class BaselineCommand implements Command {
         if (action.equals(SHOW)) {
             return show(read(given, session).baseline(), session);
         }
+        ReportFile.requireInside("the baseline", given, session);
         AnalysisRequest request = CheckCommand.request(parsed, words.subList(1, words.size()), session);
         return action.equals(CREATE)
                 ? create(request, given, Options.isGiven(parsed, FORCE), session)

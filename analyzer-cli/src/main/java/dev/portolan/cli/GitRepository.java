@@ -67,8 +67,10 @@ final class GitRepository {
     }
 
     private static UsageException disguised() {
-        return new UsageException("this folder, or one above it, is laid out as a bare git repository, and git would run what"
-                + " its config says; take its HEAD, objects and refs away, or name the repository with " + NAMED_BY_USER);
+        return new UsageException(
+                "this folder, or one above it, is laid out as a bare git repository, and git would run what"
+                        + " its config says; take its HEAD, objects and refs away, or name the repository with "
+                        + NAMED_BY_USER);
     }
 
     /** Asked from the root of the repository. */

@@ -8,6 +8,7 @@ import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportStyle;
 import dev.portolan.report.VisibleText;
+import dev.portolan.source.OutwardLink;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,27 @@ record ReportFile(ReportFormat format, Path file, String given) {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("cannot write the report to " + given + ": there is no folder to hold it");
         }
+        requireInside("the report", given, session);
         return file;
+    }
+
+    /**
+     * What a change brings must not choose which file of the machine is written over.
+     *
+     * @param what is to be written, for the message
+     * @throws UsageException if a link in the repository leads out of it on the way to the file
+     */
+    static void requireInside(String what, String given, Session session) throws UsageException {
+        String trouble = "cannot write " + what + " to " + given;
+        try {
+            if (OutwardLink.onTheWay(session.workingDirectory(), Input.path(given)) != null) {
+                throw new UsageException(
+                        trouble + ": on the way there a link leads out of the repository; name the place"
+                                + " itself, or take the link away");
+            }
+        } catch (IOException broken) {
+            throw new UsageException(trouble);
+        }
     }
 
     /** @return whether it could be written; if not, the session has heard of it */

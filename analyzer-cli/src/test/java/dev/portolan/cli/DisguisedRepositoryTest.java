@@ -86,7 +86,14 @@ class DisguisedRepositoryTest {
         GitFolder library = GitFolder.begin(Files.createDirectory(elsewhere.resolve("library")));
         library.write("a.yaml", "apiVersion: v1\nkind: Sevice\nmetadata: {name: a}\n");
         library.commit();
-        outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library.folder().toString(), "sub");
+        outer.git(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "--quiet",
+                "add",
+                library.folder().toString(),
+                "sub");
         outer.git("worktree", "add", "-q", elsewhere.resolve("tree").toString());
         Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder.resolve("sub"));
 

@@ -35,6 +35,8 @@ public final class RepositoryRoot {
             return git;
         }
         String link = new String(FileBytes.of(git), StandardCharsets.UTF_8).strip();
-        return link.startsWith(LINK) ? root.resolve(link.substring(LINK.length()).strip()) : git;
+        return link.startsWith(LINK)
+                ? root.resolve(link.substring(LINK.length()).strip())
+                : git;
     }
 }
