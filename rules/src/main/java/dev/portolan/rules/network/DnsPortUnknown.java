@@ -29,10 +29,15 @@ public final class DnsPortUnknown implements ModelRule {
         for (Call call : CallPlaces.of(model)) {
             Service service = call.service();
             Integer port = call.port();
-            if (service != null && port != null && !isServed(model, call, port)) {
+            if (service != null && port != null && !isForPod(call, service) && !isServed(model, call, port)) {
                 tell(model, call, service, port, report);
             }
         }
+    }
+
+    /** Whether the host is a pod's own, before the name of a Service that is not headless: ports of that do not count. */
+    private static boolean isForPod(Call call, Service service) {
+        return !service.isHeadless() && !(call.host() + ".").startsWith(call.name() + ".");
     }
 
     /** Of several systems in the input, any may be the one that is meant. */

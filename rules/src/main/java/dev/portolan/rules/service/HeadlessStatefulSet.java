@@ -53,13 +53,20 @@ public final class HeadlessStatefulSet implements ModelRule {
                 if (service == null) {
                     tellNear(workload, serviceName, fitting(model, workload, namespace, headless), report);
                 } else {
-                    check(model, workload, serviceName, service, report);
+                    check(model, workload, serviceName, service, fitting(model, workload, namespace, headless), report);
                 }
             }
         }
     }
 
-    private static void check(Model model, Workload workload, Field serviceName, Service service, Reporter report) {
+    /** @param fitting headless Services for its pods */
+    private static void check(
+            Model model,
+            Workload workload,
+            Field serviceName,
+            Service service,
+            List<Service> fitting,
+            Reporter report) {
         Selection selection = model.selection(service);
         if (service.selects()
                 && selection.answer() == Answer.YES
@@ -72,11 +79,17 @@ public final class HeadlessStatefulSet implements ModelRule {
                                     + " and not these, so they get no names of their own in DNS")
                     .related(service.selectorField(), "selects other pods");
         } else if (!service.isHeadless() && !service.isExternalName() && hasSeveralPods(workload)) {
+            String instead =
+                    fitting.isEmpty() ? null : fitting.get(0).manifest().name();
             report.at(
                             serviceName,
                             "Service \"" + serviceName.text() + "\" is not headless, so the pods get no names of their "
-                                    + "own in DNS; write clusterIP: None there or name a Service that has it")
-                    .related(service.manifest().metadata().get("name"), "has no clusterIP: None");
+                                    + "own in DNS; write "
+                                    + (instead == null
+                                            ? "clusterIP: None there or name a Service that has it"
+                                            : instead + ", which is"))
+                    .related(service.manifest().metadata().get("name"), "has no clusterIP: None")
+                    .fix(instead == null ? null : Overwrite.value(serviceName, instead));
         }
     }
 

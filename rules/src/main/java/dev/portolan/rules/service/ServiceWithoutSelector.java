@@ -3,7 +3,6 @@ package dev.portolan.rules.service;
 import static dev.portolan.finding.Severity.NOTE;
 
 import com.google.auto.service.AutoService;
-import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Service;
 import dev.portolan.model.Model;
@@ -11,9 +10,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
-import dev.portolan.rules.vocabulary.NearWord;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A Service that selects nothing, and for which the input has no addresses. */
 @AutoService(Rule.class)
@@ -37,31 +34,13 @@ public final class ServiceWithoutSelector implements ModelRule {
 
     private static void tell(Model model, Service service, Reporter report) {
         String start = "Service has no selector, so the cluster finds no pods for it; ";
-        Field near = nearSlice(model, service.manifest());
+        NearAddresses near = NearAddresses.of(model, service.manifest());
         if (near == null) {
             report.atKey(
                     service.selectorField(), start + "somebody must write an EndpointSlice, and the input has none");
         } else {
-            report.atKey(
-                            service.selectorField(),
-                            start + "the EndpointSlice " + near.manifest().name() + " is for a Service " + near.text()
-                                    + "; write " + service.manifest().name() + " there")
-                    .related(near, "nearly the Service's name");
+            report.atKey(service.selectorField(), start + near.words()).related(near.place(), near.label());
         }
-    }
-
-    /** The label of an EndpointSlice that nearly names the Service; null where there is none. */
-    private static @Nullable Field nearSlice(Model model, Manifest service) {
-        String name = String.valueOf(service.name());
-        for (Manifest slice : model.manifests()) {
-            Field label = slice.metadata().at("labels", "kubernetes.io/service-name");
-            if (slice.is("discovery.k8s.io", "EndpointSlice")
-                    && model.namespace(slice).equals(model.namespace(service))
-                    && NearWord.of(label.text(), List.of(name)) != null) {
-                return label;
-            }
-        }
-        return null;
     }
 
     /** Addresses that nobody could read may be those of a Service that they name. */

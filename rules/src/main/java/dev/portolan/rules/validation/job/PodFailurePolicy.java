@@ -2,6 +2,7 @@ package dev.portolan.rules.validation.job;
 
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
+import dev.portolan.rules.validation.PartNames;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.QualifiedName;
 import java.util.HashSet;
@@ -69,10 +70,7 @@ final class PodFailurePolicy {
         Term.isEmpty(codes.get("operator"), report);
         Field container = codes.get("containerName");
         if (container.isString() && !containers.contains(container.text())) {
-            report.at(
-                    container,
-                    "the pod has no container \"" + container.text()
-                            + "\"; name one of its containers, or leave it out");
+            PartNames.tell(container, "container", containers, "name one of its containers, or leave it out", report);
         }
         Field values = codes.get("values");
         if (values.isList() && values.items().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.portolan.rule.PodRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.validation.PartNames;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsLabel;
 import java.util.HashMap;
@@ -58,10 +59,8 @@ public final class InvalidResources implements PodRule {
             }
             used.putIfAbsent(name.text() + "/" + request.text(), name);
             if (!known.contains(name.text())) {
-                report.at(
-                        name,
-                        "the pod has no resource claim \"" + name.text()
-                                + "\"; add it to spec.resourceClaims, or correct the name");
+                PartNames.tell(
+                        name, "resource claim", known, "add it to spec.resourceClaims, or correct the name", report);
             }
         }
     }

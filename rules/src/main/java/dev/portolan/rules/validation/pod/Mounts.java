@@ -3,6 +3,7 @@ package dev.portolan.rules.validation.pod;
 import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
+import dev.portolan.rules.validation.PartNames;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.FilePath;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class Mounts {
         }
         boolean known = volumes.containsKey(name.text());
         if (!known) {
-            report.at(name, "the pod has no volume \"" + name.text() + "\"; add it to volumes, or correct the name");
+            PartNames.tell(name, "volume", volumes.keySet(), "add it to volumes, or correct the name", report);
         }
         return known;
     }
