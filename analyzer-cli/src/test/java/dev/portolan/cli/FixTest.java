@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,35 @@ class FixTest {
         assertThat(git.waitFor()).isZero();
         assertThat(Files.readString(crlf)).isEqualTo(RIGHT.replace("\n", "\r\n"));
         assertThat(Files.readString(open)).isEqualTo(RIGHT.stripTrailing());
+    }
+
+    @Test
+    void diffQuotesNamesAsGitDoes() throws IOException, InterruptedException {
+        List<String> names = List.of(
+                "d\n::error::pwn/a\u001b[31m.yaml",
+                "##[error]a\".yaml",
+                "a\\b\tc.yaml",
+                "\u00fc.yaml",
+                "\u202egnp.yaml");
+        for (String name : names) {
+            write(name, WRONG);
+        }
+        Run run = check(".", "--diff", "--unsafe-fixes");
+        assertThat(run.out())
+                .contains("--- \"a/d\\n::error::pwn/a\\033[31m.yaml\"\n+++ \"b/d\\n::error::pwn/a\\033[31m.yaml\"\n")
+                .contains("--- \"a/#\\043[error]a\\\".yaml\"\n")
+                .contains("--- \"a/a\\\\b\\tc.yaml\"\n")
+                .contains("--- a/\u00fc.yaml\n")
+                .contains("--- \"a/\\342\\200\\256gnp.yaml\"\n");
+        write("all.diff", run.out());
+        Process git = new ProcessBuilder("git", "apply", "all.diff")
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(git.waitFor()).isZero();
+        for (String name : names) {
+            assertThat(Files.readString(folder.resolve(name))).isEqualTo(RIGHT);
+        }
     }
 
     @Test

@@ -46,8 +46,8 @@ public final class UnifiedDiff {
         List<DiffLine> old = lines(file.before(), before);
         List<DiffLine> fresh = lines(file.after(), after);
         String path = file.before().path().replaceFirst("^/+", "");
-        out.write(colours.strong("--- " + name("a/" + path)) + '\n');
-        out.write(colours.strong("+++ " + name("b/" + path)) + '\n');
+        out.write(colours.strong("--- " + GitName.of("a/" + path)) + '\n');
+        out.write(colours.strong("+++ " + GitName.of("b/" + path)) + '\n');
         List<AbstractDelta<DiffLine>> deltas = DiffUtils.diff(old, fresh).getDeltas();
         for (int i = 0; i < deltas.size(); ) {
             int next = i + 1;
@@ -115,10 +115,6 @@ public final class UnifiedDiff {
         if (!line.ended()) {
             out.write("\\ No newline at end of file\n");
         }
-    }
-
-    private String name(String path) {
-        return forTerminal ? VisibleText.of(path) : path;
     }
 
     /** Lines end with a line feed, as tools that apply diffs count them; a carriage return before it is a part of the line. */
