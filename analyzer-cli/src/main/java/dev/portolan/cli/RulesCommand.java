@@ -6,6 +6,7 @@ import dev.portolan.config.ConfigurationException;
 import dev.portolan.finding.Profile;
 import dev.portolan.report.PageText;
 import dev.portolan.report.RulePages;
+import dev.portolan.report.VisibleText;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.rule.RuleCatalog;
 import java.io.IOException;
@@ -99,7 +100,7 @@ final class RulesCommand implements Command {
                     .append(" ".repeat(longest - rule.id().length() + 2))
                     .append(severity)
                     .append(" ".repeat("warning".length() - severity.length() + 2))
-                    .append(rule.summary())
+                    .append(VisibleText.of(rule.summary()))
                     .append(condition(rule))
                     .append('\n');
         }
@@ -123,7 +124,7 @@ final class RulesCommand implements Command {
         if (rule == null) {
             throw new UsageException("there is no rule " + id + Settings.suggestion(id, ids(catalog)));
         }
-        String head = rule.severity().word() + ": " + rule.summary() + "\n\n";
+        String head = rule.severity().word() + ": " + VisibleText.of(rule.summary()) + "\n\n";
         String page = RulePages.markdown(rule);
         if (page == null) {
             return id + "\n\n" + head;

@@ -32,6 +32,8 @@ class HostileObjectsTest {
                 "a\r\nb\tc ",
                 " a",
                 "# no comment",
+                "##[error]a ##vso[task.setvariable variable=a]b",
+                "a\n###[error]b ##teamcity[c\n",
                 "a # no comment",
                 "a: b",
                 "- a",
@@ -77,6 +79,8 @@ class HostileObjectsTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out().codePoints().filter(sign -> (sign < ' ' && sign != '\n') || sign == 0x202E))
                 .isEmpty();
+        // GitHub, Azure Pipelines and TeamCity obey them wherever they stand in a line of a log.
+        assertThat(run.out()).doesNotContainPattern("##\\w*\\[");
         return run;
     }
 

@@ -78,6 +78,25 @@ class OwnRulesTest {
     }
 
     @Test
+    void giveNoOrdersToBuildServers() throws Exception {
+        String order = "##[error]a ##vso[task.setvariable variable=b]c";
+        write(
+                "rules/pod-without-team/rule.yaml",
+                "summary: '" + order + "'\nseverity: error\nvisit: object\nfield: .\nschema: false\nmessage: '" + order
+                        + "'\n");
+        write("rules/pod-without-team/README.md", "# " + order + "\n\n" + order + " #`#[error]` #**#[d]**\n");
+        for (String format : List.of(
+                "text", "json", "sarif", "html", "github", "gitlab", "junit", "checkstyle", "csv", "markdown")) {
+            Run run = run("check", "k8s", "--format", format);
+            assertThat(run.out()).as(format).contains("task.setvariable").doesNotContainPattern("##\\w*\\[");
+        }
+        assertThat(run("rules").out()).contains("task.setvariable").doesNotContainPattern("##\\w*\\[");
+        assertThat(run("rules", "pod-without-team").out())
+                .contains("task.setvariable")
+                .doesNotContainPattern("##\\w*\\[");
+    }
+
+    @Test
     void holdFromWhereverOneLooks() {
         assertThat(Run.in(folder.resolve("k8s"), "check", ".").out()).contains("pod-without-team");
         Run elsewhere = Run.in(folder.resolve("rules"), "check", "--config", "../portolan.yaml", "../k8s");

@@ -21,7 +21,7 @@ final class JsonText {
 
     /** A generator that leaves {@code out} open when it is closed. */
     static JsonGenerator generator(Writer out) throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(out);
+        JsonGenerator json = new JsonFactory().createGenerator(new OrderlessWriter(out));
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         json.setCharacterEscapes(new Escapes());

@@ -169,19 +169,36 @@ public final class PageText {
             char c = text.charAt(i);
             int end;
             if (c == '`' && (end = text.indexOf('`', i + 1)) > 0) {
-                shown.append(code.apply(VisibleText.of(text.substring(i + 1, end))));
+                append(code.apply(VisibleText.of(text.substring(i + 1, end))), shown);
                 i = end;
             } else if (c == '[' && (end = text.indexOf("](", i)) > 0 && text.indexOf(')', end) > 0) {
-                shown.append(inline(text.substring(i + 1, end), code));
+                append(inline(text.substring(i + 1, end), code), shown);
                 i = text.indexOf(')', end);
             } else if (c == '*' && text.startsWith("**", i)) {
                 i++;
             } else if (c == '\\' && i + 1 < text.length()) {
-                shown.append(text.charAt(++i));
+                append(visible(text, ++i), shown);
             } else {
-                shown.append(c);
+                append(visible(text, i), shown);
             }
         }
         return shown.toString();
+    }
+
+    /** The UTF-16 unit at an index, or the number of the sign that nobody would see. */
+    private static String visible(String text, int index) {
+        char c = text.charAt(index);
+        boolean pair = Character.isHighSurrogate(c)
+                && index + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(index + 1));
+        int sign = pair ? text.codePointAt(index) : c;
+        boolean second = Character.isLowSurrogate(c) && index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+        return !second && c != '\t' && VisibleText.isHidden(sign) ? VisibleText.escape(sign) : String.valueOf(c);
+    }
+
+    /** Two number signs together could begin an order to a build server, also where marks between them were left out. */
+    private static void append(String part, StringBuilder shown) {
+        boolean meet = part.startsWith("#") && shown.length() > 0 && shown.charAt(shown.length() - 1) == '#';
+        shown.append(meet ? VisibleText.escape('#') + part.substring(1) : part);
     }
 }

@@ -66,7 +66,7 @@ public final class VisibleText {
      * Whether the second of two number signs is here, and what follows makes them an order to a build server: GitHub obeys
      * {@code ##[name]} wherever it stands in a line of a log, Azure Pipelines {@code ##vso[...]}, TeamCity {@code ##teamcity[...]}.
      */
-    static boolean isOrder(String text, int index) {
+    public static boolean isOrder(String text, int index) {
         if (text.charAt(index) != '#' || index == 0 || text.charAt(index - 1) != '#') {
             return false;
         }

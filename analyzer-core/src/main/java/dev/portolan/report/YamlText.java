@@ -51,7 +51,7 @@ final class YamlText {
     /** Whether a text of several lines can stand as it is, below a {@code |}. */
     private static boolean isBlock(String text) {
         int lineEnd = text.indexOf('\n');
-        if (lineEnd <= 0 || text.charAt(0) == ' ' || text.endsWith("\n\n")) {
+        if (lineEnd <= 0 || text.charAt(0) == ' ' || text.endsWith("\n\n") || text.contains("##")) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -88,7 +88,7 @@ final class YamlText {
                 default -> {
                     if (Character.getType(sign) == Character.SURROGATE) {
                         quoted.append('\uFFFD');
-                    } else if (sign != ' ' && VisibleText.isHidden(sign)) {
+                    } else if ((sign != ' ' && VisibleText.isHidden(sign)) || VisibleText.isOrder(text, i)) {
                         quoted.append(String.format(sign > 0xFFFF ? "\\U%08x" : "\\u%04x", sign));
                     } else {
                         quoted.appendCodePoint(sign);

@@ -109,6 +109,7 @@ class HostileTextTest {
         assertThat(told.codePoints().filter(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t'))
                 .as("%s", name)
                 .isEmpty();
+        assertThat(told).as("%s", name).doesNotContainPattern("##\\w*\\[");
         assertThat(told.chars().filter(sign -> sign == '\r').count())
                 .as("%s", name)
                 .isEqualTo(format == ReportFormat.CSV ? told.lines().count() : 0);

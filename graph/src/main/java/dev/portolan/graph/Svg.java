@@ -75,8 +75,10 @@ final class Svg {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
+            boolean order = VisibleText.isOrder(text, i);
             i += Character.charCount(codePoint);
             switch (codePoint) {
+                case '#' -> escaped.append(order ? "&#35;" : "#");
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");

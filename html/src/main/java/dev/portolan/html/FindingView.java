@@ -43,7 +43,7 @@ public record FindingView(
                 "f-" + finding.fingerprint(),
                 finding.severity(),
                 finding.rule(),
-                summary,
+                VisibleText.of(summary),
                 VisibleText.of(finding.message()),
                 PlaceWords.file(finding.file(), finding.span().start()),
                 object(finding.object()),
