@@ -153,6 +153,51 @@ class SecretCanaryTest {
         requireSilentReports();
     }
 
+    /** What makes a Secret of a document, when {@code kind} went wrong. */
+    @Test
+    void brokenSecretsWithAMisspeltKindAreHidden() throws Exception {
+        for (String kind : List.of(
+                "Kind: Secret",
+                "kind : Secret",
+                "\"kind\" : 'Secret'",
+                "kind: !!str Secret",
+                "kind: &k !!str secret",
+                "kind\n  Secret",
+                "kind:\n  Secret",
+                "knd: Secret",
+                "kidn: Secrte",
+                "type: Opaque",
+                "stringdata: {a: b}",
+                "strngData: {a: b}")) {
+            String text = "apiVersion: v1\n" + kind + "\nmetadata:\n  name: a\ndata:\n  password: ";
+            write(text + CANARY + "\n   user: " + CANARY + "\n");
+            write(text + CANARY + "\n  password: " + CANARY + "\n");
+        }
+
+        requireSilent(run("check", "--notes", "."));
+        requireSilentReports();
+    }
+
+    @Test
+    void variablesThatAreWrittenAsOneTextAreHidden() throws Exception {
+        for (String variables : List.of(
+                "env: \"PASSWORD=" + CANARY + "\"",
+                "env: [\"PASSWORD=" + CANARY + "\"]",
+                "env: [[\"PASSWORD=" + CANARY + "\"]]",
+                "env: {PASSWORD: " + CANARY + "}",
+                "envFrom: \"PASSWORD=" + CANARY + "\"",
+                "envFrom: [\"PASSWORD=" + CANARY + "\"]",
+                "env: [{name: PASSWORD=" + CANARY + "}]",
+                "env: [{name: PASSWORD=" + CANARY + "}, {name: PASSWORD=" + CANARY + "}]",
+                "env: [{name: \"PASSWORD: " + CANARY + "=\"}]")) {
+            write(
+                    "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: a\n      image: b:1\n      "
+                            + variables + "\n");
+        }
+
+        requireSilentReports();
+    }
+
     private Run run(String... arguments) {
         return Run.in(folder, arguments);
     }

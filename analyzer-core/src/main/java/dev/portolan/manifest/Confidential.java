@@ -1,13 +1,17 @@
 package dev.portolan.manifest;
 
 import dev.portolan.finding.Spelling;
+import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
+import dev.portolan.yaml.YamlScalar;
 import java.util.List;
 
 /** Which values may stand in no message: people write passwords there. */
 public final class Confidential {
 
     private static final String SECRET = "Secret";
+    private static final String KIND = "kind";
+    private static final String STRING_DATA = "stringData";
     private static final List<String> HARMLESS =
             List.of("apiVersion", "kind", "type", "immutable", "metadata.name", "metadata.namespace");
 
@@ -23,11 +27,44 @@ public final class Confidential {
         return isSecret(manifest.kind()) || looksSecret(manifest);
     }
 
-    /** Whatever its kind says: nothing but a Secret has {@code stringData}, or data and a type without a kind. */
+    /**
+     * Whatever its kind says: nothing but a Secret has {@code stringData}, or data and a type without a kind, or a kind that is misspelt and
+     * says Secret.
+     */
     public static boolean looksSecret(Manifest manifest) {
         YamlMapping node = manifest.node();
-        return node.get("stringData") != null
-                || (manifest.kind().isEmpty() && node.get("data") != null && node.get("type") != null);
+        if (node.entries().stream().anyMatch(Confidential::isStringData)) {
+            return true;
+        }
+        return manifest.kind().isEmpty()
+                && ((node.get("data") != null && node.get("type") != null)
+                        || node.entries().stream().anyMatch(Confidential::saysSecret));
+    }
+
+    private static boolean isStringData(YamlEntry entry) {
+        return Spelling.sameLetters(entry.name(), STRING_DATA) || Spelling.isSlip(entry.name(), STRING_DATA);
+    }
+
+    private static boolean saysSecret(YamlEntry entry) {
+        boolean kind = Spelling.sameLetters(entry.name(), KIND) || Spelling.isSlip(entry.name(), KIND);
+        return kind && entry.value() instanceof YamlScalar scalar && isSecret(scalar.value());
+    }
+
+    /**
+     * Whether an object within another one is a Secret, as one in a Template is: it says so, and it has metadata or data as an object has. A mere
+     * reference to a Secret, which says its kind too, has neither.
+     */
+    public static boolean isSecretObject(YamlMapping node) {
+        boolean object = false;
+        boolean says = false;
+        for (YamlEntry entry : node.entries()) {
+            if (isStringData(entry)) {
+                return true;
+            }
+            object |= entry.name().equals("metadata") || Spelling.sameLetters(entry.name(), "data");
+            says |= saysSecret(entry);
+        }
+        return object && says;
     }
 
     /** Whether a value is one of a Secret, an environment variable's, or in the copy that kubectl keeps of a whole object. */
@@ -44,7 +81,16 @@ public final class Confidential {
     }
 
     private static boolean isOfVariable(String path) {
+        // A whole variable that is written as one text, such as PASSWORD=x, is no mapping with a value.
+        String list = path.endsWith("]") ? path.substring(0, path.lastIndexOf('[')) : path;
+        if (ends(list, "env") || ends(list, "envFrom")) {
+            return true;
+        }
         int variables = path.indexOf("env[");
         return variables >= 0 && path.indexOf("].value", variables) >= 0 && !path.contains("].valueFrom");
+    }
+
+    private static boolean ends(String path, String name) {
+        return path.equals(name) || path.endsWith("." + name);
     }
 }

@@ -1,33 +1,47 @@
 package dev.portolan.report;
 
+import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.Confidential;
 import dev.portolan.source.LineIndex;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.LineText;
 import dev.portolan.yaml.YamlDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What may not be shown of a text that calls itself a Secret and that could not be read: it is broken, or a template. */
 final class UnreadSecret {
 
-    private static final String KIND = "kind:";
-
     /** Nothing but a Secret has it, whatever became of its kind. */
-    private static final String STRING_DATA = "stringData:";
+    private static final String STRING_DATA = "stringData";
+
+    /** A tag or an anchor that is longer than that is no honest one. */
+    private static final int LONGEST_TAG = 200;
+
+    /** Longer words before a colon are no slip of a key that matters. */
+    private static final int LONGEST_KEY = 40;
 
     private UnreadSecret() {}
 
-    /** Whether a document calls itself a Secret. */
+    /** Whether a document calls itself a Secret, or has the keys of one and no kind. */
     static boolean isIn(YamlDocument document) {
         LineIndex lines = document.file().lines();
+        Set<String> keys = new HashSet<>();
         int last = lines.line(document.span().end());
-        for (int line = lines.line(document.span().start()); line <= last; line++) {
-            if (saysSecret(document.file().text(lines.span(line)))) {
+        for (int number = lines.line(document.span().start()); number <= last; number++) {
+            String line = document.file().text(lines.span(number));
+            if (saysSecret(line)) {
                 return true;
             }
+            int colon = line.indexOf(':');
+            if (colon > 0 && !LineText.isBlank(line.charAt(0))) {
+                keys.add(wordBefore(line, colon));
+            }
         }
-        return false;
+        return !keys.contains("kind") && keys.contains("data") && keys.contains("type");
     }
 
     /** Everything but the keys, as far as they can be told: the words before a colon. */
@@ -47,25 +61,68 @@ final class UnreadSecret {
     }
 
     static boolean saysSecret(String line) {
-        if (line.startsWith(STRING_DATA)) {
-            return true;
-        }
-        String bare = line.replace("\"", "").replace("'", "");
         // JSON has many objects on a line.
-        for (int at = bare.indexOf(KIND); at >= 0; at = bare.indexOf(KIND, at + KIND.length())) {
-            if (startsWithSecret(bare.substring(at + KIND.length()).trim())) {
+        for (int colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
+            String key = wordBefore(line, colon);
+            if (isKey(key, STRING_DATA) || (isKey(key, "kind") && startsWithSecret(line, colon + 1))) {
                 return true;
             }
         }
-        return line.contains("\"Secret\"");
+        // A kind may have lost its colon, or stand a line above.
+        return line.contains("\"Secret\"") || Confidential.isSecret(withoutQuotes(line.strip()));
     }
 
-    private static boolean startsWithSecret(String rest) {
-        int end = 0;
-        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
+    private static String wordBefore(String line, int colon) {
+        int end = colon;
+        while (end > 0 && (LineText.isBlank(line.charAt(end - 1)) || isQuote(line.charAt(end - 1)))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_KEY && isKeySign(line.charAt(start - 1))) {
+            start--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isKey(String word, String key) {
+        return Spelling.sameLetters(word, key)
+                || Spelling.isSlip(word.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean startsWithSecret(String line, int offset) {
+        int start = offset;
+        while (start < line.length()) {
+            char c = line.charAt(start);
+            if (c == '!' || c == '&') {
+                int end = start;
+                while (end < line.length() && !LineText.isBlank(line.charAt(end))) {
+                    end++;
+                    if (end - start > LONGEST_TAG) {
+                        return true;
+                    }
+                }
+                start = end;
+            } else if (LineText.isBlank(c) || isQuote(c)) {
+                start++;
+            } else {
+                break;
+            }
+        }
+        int end = start;
+        while (end < line.length() && end - start <= LONGEST_KEY && Character.isLetterOrDigit(line.charAt(end))) {
             end++;
         }
-        return Confidential.isSecret(rest.substring(0, end));
+        return Confidential.isSecret(line.substring(start, end));
+    }
+
+    private static String withoutQuotes(String text) {
+        int start = text.startsWith("\"") || text.startsWith("'") ? 1 : 0;
+        int end = text.endsWith("\"") || text.endsWith("'") ? text.length() - 1 : text.length();
+        return end - start > LONGEST_KEY || end < start ? "" : text.substring(start, end);
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
     }
 
     /** Behind {@code key: }, or behind the indentation where there is no such thing. */

@@ -16,6 +16,7 @@ import dev.portolan.rule.ModelRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.EnvName;
 import dev.portolan.rules.vocabulary.NearWord;
 import dev.portolan.rules.vocabulary.TextForm;
 import dev.portolan.source.Span;
@@ -141,7 +142,11 @@ public final class UndefinedVariable implements ModelRule {
             Field later = all.get(name);
             String own = text.parent().get("name").text();
             if (later != null && !own.equals(name)) {
-                at(text, name, " is used before it is defined, so it stays as it is; move " + name + " before " + own)
+                at(
+                                text,
+                                name,
+                                " is used before it is defined, so it stays as it is; move " + name + " before "
+                                        + EnvName.shown(own))
                         .related(later, "defined here, too late");
                 return;
             }

@@ -10,6 +10,7 @@ import dev.portolan.rule.ContainerRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.EnvName;
 
 /** Environment variables whose written value is a secret. */
 @AutoService(Rule.class)
@@ -28,7 +29,7 @@ public final class SecretInEnv implements ContainerRule {
             if (value.isWritten() && SecretSigns.isSecret(variable.get("name").text(), value.text())) {
                 report.at(
                         value,
-                        "the value of " + variable.get("name").text()
+                        "the value of " + EnvName.shown(variable.get("name").text())
                                 + " is a secret, and everybody who may see the pod reads it; keep it in a Secret and"
                                 + " take it with secretKeyRef");
             }

@@ -6,6 +6,7 @@ import dev.portolan.finding.Severity;
 import dev.portolan.finding.ShapeProblem;
 import dev.portolan.finding.ValueType;
 import dev.portolan.finding.WrongTypeProblem;
+import dev.portolan.manifest.Confidential;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.rule.Draft;
@@ -111,7 +112,8 @@ public final class WrongType implements ShapeRule {
     }
 
     private static String message(Manifest manifest, WrongTypeProblem problem) {
-        boolean hidden = manifest.is("", "Secret") || problem.field().contains(".env[");
+        String path = problem.field();
+        boolean hidden = Confidential.hides(manifest, path) || path.contains(".env[");
         String text = hidden ? "" : problem.text();
         String found =
                 hidden && ExpectedWords.isScalar(problem.found()) ? "this" : ExpectedWords.found(problem.found(), text);

@@ -26,6 +26,17 @@ public final class EnvName {
         return relaxed ? null : beginning(text);
     }
 
+    /** As a message may hold it: {@code NAME=value} is a slip that is easily made, so it ends before the value. */
+    public static String shown(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '=' || c == ':') {
+                return text.substring(0, i) + c + "...";
+            }
+        }
+        return text;
+    }
+
     private static boolean isPlain(char c) {
         return Letters.isAlphanumeric(c) || c == '-' || c == '_' || c == '.';
     }

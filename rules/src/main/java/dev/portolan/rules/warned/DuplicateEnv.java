@@ -9,6 +9,7 @@ import dev.portolan.rule.ContainerRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.EnvName;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ public final class DuplicateEnv implements ContainerRule {
             if (first != null && !buildsOn(variable, name.text())) {
                 report.at(
                                 name,
-                                "variable " + name.text()
+                                "variable " + EnvName.shown(name.text())
                                         + " is set twice; this one counts, and kubectl apply may drop either, so remove one")
                         .related(first, "set here first");
             }

@@ -38,8 +38,15 @@ public final class InvalidEnv implements ContainerRule {
     }
 
     private static void checkName(Field name, Reporter report) {
-        if (name.isString() && !Term.isEmpty(name, report)) {
-            Term.check(name, EnvName.problem(name.text(), report.version()), report);
+        if (!name.isString() || Term.isEmpty(name, report)) {
+            return;
+        }
+        String problem = EnvName.problem(name.text(), report.version());
+        String shown = EnvName.shown(name.text());
+        if (problem == null || shown.equals(name.text())) {
+            Term.check(name, problem, report);
+        } else {
+            report.at(name, "name \"" + shown + "\": " + problem);
         }
     }
 
