@@ -5,9 +5,7 @@ import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import dev.portolan.manifest.Container;
-import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.Field;
-import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
 import dev.portolan.rule.ModelRule;
@@ -15,12 +13,9 @@ import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rule.RuleOption;
+import dev.portolan.rules.vocabulary.KustomizeImages;
 import dev.portolan.rules.vocabulary.TextForm;
-import dev.portolan.yaml.YamlMapping;
-import dev.portolan.yaml.YamlNode;
-import dev.portolan.yaml.YamlScalar;
-import dev.portolan.yaml.YamlSequence;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Images that are another one whenever somebody pushes. A kustomization that gives an image its tag is taken into account. */
@@ -39,7 +34,7 @@ public final class LatestTag implements ModelRule {
 
     @Override
     public void check(Model model, Reporter report) {
-        Set<String> tagged = taggedByKustomize(model);
+        Set<String> tagged = KustomizeImages.changed(model, List.of("newTag", "digest"));
         for (Workload workload : model.workloads()) {
             if (model.scopes().isTakenUnread(workload.manifest().file())) {
                 continue;
@@ -67,23 +62,5 @@ public final class LatestTag implements ModelRule {
         } else if (report.option("tags").contains(tag)) {
             report.at(image, "image " + text + " is another one whenever somebody pushes; name a version");
         }
-    }
-
-    private static Set<String> taggedByKustomize(Model model) {
-        Set<String> names = new HashSet<>();
-        for (InputDocument document : model.world().documents()) {
-            if (document.kind() == DocumentKind.KUSTOMIZATION
-                    && document.yaml().root() instanceof YamlMapping root
-                    && root.get("images") instanceof YamlSequence images) {
-                for (YamlNode image : images.items()) {
-                    if (image instanceof YamlMapping change
-                            && (change.entry("newTag") != null || change.entry("digest") != null)
-                            && change.get("name") instanceof YamlScalar name) {
-                        names.add(name.value());
-                    }
-                }
-            }
-        }
-        return names;
     }
 }
