@@ -3,6 +3,7 @@ package dev.portolan.rules.warned;
 import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import dev.portolan.finding.Fix;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
@@ -11,13 +12,16 @@ import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
+import dev.portolan.rules.vocabulary.NewMember;
 import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.rules.vocabulary.TextForm;
+import dev.portolan.source.TextEdit;
 import dev.portolan.yaml.ScalarType;
 import dev.portolan.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Fields that the server keeps and nobody looks at, because of what another field says. */
 @AutoService(Rule.class)
@@ -29,6 +33,8 @@ public final class IgnoredField implements ManifestRule {
     /** Of the pod, or behind {@code container.} of one container. */
     private static final TextForm SECCOMP =
             TextForm.of("(container\\.)?seccomp\\.security\\.alpha\\.kubernetes\\.io/.*");
+
+    private static final String SNAPSHOTS = "snapshot.storage.k8s.io";
 
     private static final List<String> TYPES = List.of("ClusterIP", "NodePort", "LoadBalancer");
 
@@ -44,10 +50,48 @@ public final class IgnoredField implements ManifestRule {
         if (manifest.is("autoscaling", "HorizontalPodAutoscaler")) {
             manifest.spec().get("metrics").items().forEach(metric -> checkMetric(metric, report));
         }
+        if (manifest.is("", "PersistentVolumeClaim")) {
+            checkSource(manifest.spec().get("dataSource"), report);
+        }
+        manifest.spec()
+                .get("volumeClaimTemplates")
+                .items()
+                .forEach(claim -> checkSource(claim.at("spec", "dataSource"), report));
         Pod pod = Pod.of(manifest);
         if (pod != null) {
             check(pod, report);
         }
+    }
+
+    /** Source: kubernetes/kubernetes, pkg/api/persistentvolumeclaim: what this could not name in its first years is dropped. */
+    private static void checkSource(Field source, Reporter report) {
+        boolean dropped = source.isObject() && source.node() != null && !source.isWritten();
+        if (!dropped || source.parent().get("dataSourceRef").isWritten()) {
+            return;
+        }
+        report.atKey(
+                        source,
+                        "the API server drops this dataSource, and the volume will be empty; "
+                                + (isBareSnapshot(source)
+                                        ? "write apiGroup: " + SNAPSHOTS + " in it"
+                                        : "write dataSourceRef"))
+                .fix(sourceFix(source));
+    }
+
+    private static boolean isBareSnapshot(Field source) {
+        return source.get("kind").is("VolumeSnapshot") && isUngrouped(source);
+    }
+
+    private static boolean isUngrouped(Field source) {
+        return source.get("apiGroup").text().isEmpty();
+    }
+
+    private static @Nullable Fix sourceFix(Field source) {
+        if (isBareSnapshot(source)) {
+            TextEdit edit = NewMember.in(source, List.of("apiGroup"), SNAPSHOTS);
+            return edit == null ? null : Fix.unsafe("write apiGroup: " + SNAPSHOTS, edit);
+        }
+        return isUngrouped(source) ? null : Overwrite.key(source, "dataSourceRef");
     }
 
     private static void check(Service service, Reporter report) {
