@@ -32,6 +32,7 @@ public final class AnalysisRequest implements Cloneable {
     private Set<String> skip = Set.of();
     private Set<Profile> profiles = Set.of();
     private List<Path> crds = List.of();
+    private List<SourceFile> crdTexts = List.of();
     private List<Path> scopes = List.of();
     private List<RegisteredRule> ownRules = List.of();
     private List<ConfiguredSuppression> suppressions = List.of();
@@ -192,6 +193,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withCrds(List<Path> definitions) {
         AnalysisRequest changed = copy();
         changed.crds = List.copyOf(definitions);
+        return changed;
+    }
+
+    /** Further texts with definitions, which do not lie where they are named. */
+    public List<SourceFile> crdTexts() {
+        return crdTexts;
+    }
+
+    public AnalysisRequest withCrdTexts(List<SourceFile> definitions) {
+        AnalysisRequest changed = copy();
+        changed.crdTexts = List.copyOf(definitions);
         return changed;
     }
 

@@ -23,6 +23,7 @@ import dev.portolan.schema.KubernetesVersion;
 import dev.portolan.schema.Schemas;
 import dev.portolan.schema.ShapeCheck;
 import dev.portolan.source.FileFinder;
+import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.PlacedProblem;
 import dev.portolan.suppression.Sifted;
 import dev.portolan.suppression.Suppressions;
@@ -35,7 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From paths to findings: every stage once, in the order of the data. */
 public final class Analyzer {
@@ -295,10 +296,13 @@ public final class Analyzer {
 
     /** What CustomResourceDefinitions of the input bring, wherever they stand in it, and those that the request names. */
     private Schemas withCustomKinds(List<InputDocument> documents) throws AnalysisException {
-        List<Manifest> others = manifests(sort(input.read(List.of(), request.crds())));
-        if (!request.crds().isEmpty() && others.stream().noneMatch(CustomKinds::isDefinition)) {
-            throw new AnalysisException("there is no CustomResourceDefinition in "
-                    + request.crds().stream().map(Path::toString).collect(Collectors.joining(", ")));
+        List<Manifest> others = manifests(sort(input.read(request.crdTexts(), request.crds())));
+        List<String> named = Stream.concat(
+                        request.crdTexts().stream().map(SourceFile::path),
+                        request.crds().stream().map(Path::toString))
+                .toList();
+        if (!named.isEmpty() && others.stream().noneMatch(CustomKinds::isDefinition)) {
+            throw new AnalysisException("there is no CustomResourceDefinition in " + String.join(", ", named));
         }
         List<List<Manifest>> definitions = List.of(definitions(manifests(documents)), definitions(others));
         Schemas same = memory.kinds(schemas, definitions);

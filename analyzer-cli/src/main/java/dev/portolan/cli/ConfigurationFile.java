@@ -20,6 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The configuration that holds for a command line, and that command line with what it says. */
 final class ConfigurationFile {
@@ -147,7 +148,8 @@ final class ConfigurationFile {
         List<String> all = new ArrayList<>(List.of(args[0]));
         for (ConfigValue value : configuration.values()) {
             String option = value.key().option();
-            if (!option.isEmpty() && spec.findOption(option) != null && !isGiven(args, option)) {
+            boolean committed = value.key() == ConfigKey.CRDS && isGiven(args, RevisionText.OPTION);
+            if (!option.isEmpty() && !committed && spec.findOption(option) != null && !isGiven(args, option)) {
                 for (String word : words(value, configuration, session)) {
                     all.add(option + "=" + word);
                 }
@@ -192,12 +194,40 @@ final class ConfigurationFile {
                                 && value.words().contains(CheckCommand.NEVER));
     }
 
-    /** What has no option of its own. */
-    static AnalysisRequest applied(AnalysisRequest request, Session session) {
+    /**
+     * What has no option of its own, and definitions from the revision that the configuration comes from.
+     *
+     * @param parsed null where only paths are given
+     * @throws UsageException if the revision does not have them
+     */
+    static AnalysisRequest applied(AnalysisRequest request, @Nullable ParseResult parsed, Session session)
+            throws UsageException {
         Configuration configuration = session.configuration();
         if (configuration == null) {
             return request;
         }
-        return Settings.applied(configuration, request);
+        AnalysisRequest applied = Settings.applied(configuration, request);
+        return Options.isGiven(parsed, RevisionText.OPTION) && !Options.isGiven(parsed, Input.CRDS)
+                ? withCommittedCrds(applied, Options.text(parsed, RevisionText.OPTION, ""), configuration, session)
+                : applied;
+    }
+
+    /** What lies outside of the repository is nothing that a change can bring. */
+    private static AnalysisRequest withCommittedCrds(
+            AnalysisRequest request, String revision, Configuration configuration, Session session)
+            throws UsageException {
+        List<String> words = configuration.words(ConfigKey.CRDS);
+        if (words.isEmpty()) {
+            return request;
+        }
+        RevisionText text = RevisionText.of(revision, session);
+        List<Path> inside = new ArrayList<>();
+        List<Path> outside = new ArrayList<>();
+        for (String word : words) {
+            Path path = configuration.folder().resolve(word).normalize();
+            (text.isInside(path) ? inside : outside).add(path);
+        }
+        Path base = session.workingDirectory().toAbsolutePath().normalize();
+        return request.withCrds(outside).withCrdTexts(text.manifests(inside, base));
     }
 }

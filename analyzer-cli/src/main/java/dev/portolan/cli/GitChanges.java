@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class GitChanges {
 
     private final GitRepository repository;
     private final Map<String, ChangedLines> lines;
-    private final Set<String> untracked;
+    private final Set<String> uncompared;
     private final AnalysisRequest request;
     private final Map<String, String> staged;
     private final Map<String, ChangedLines> known = new HashMap<>();
@@ -34,12 +33,12 @@ final class GitChanges {
     private GitChanges(
             GitRepository repository,
             Map<String, ChangedLines> lines,
-            Set<String> untracked,
+            Set<String> uncompared,
             AnalysisRequest request,
             Map<String, String> staged) {
         this.repository = repository;
         this.lines = lines;
-        this.untracked = untracked;
+        this.uncompared = uncompared;
         this.request = request;
         this.staged = staged;
     }
@@ -82,8 +81,8 @@ final class GitChanges {
     private static GitChanges since(String revision, AnalysisRequest request, GitRepository repository)
             throws UsageException {
         String tree = repository.tree(revision);
-        Set<String> untracked = new HashSet<>(repository.git().names("ls-files", "--others", "--directory", "-z"));
-        return new GitChanges(repository, diff(tree, request, repository), untracked, request, Map.of());
+        Set<String> uncompared = UncomparedFiles.since(tree, pathspecs(request, repository), repository.git());
+        return new GitChanges(repository, diff(tree, request, repository), uncompared, request, Map.of());
     }
 
     private static GitChanges staged(AnalysisRequest request, GitRepository repository) throws UsageException {
@@ -101,14 +100,21 @@ final class GitChanges {
         arguments.addAll(Arrays.asList(GitDiff.OPTIONS));
         arguments.add(what);
         arguments.add("--");
-        FileFinder.ENDINGS.forEach(ending -> arguments.add(":(top)*" + ending));
-        for (Path path : request.paths()) {
-            if (!Files.isDirectory(request.workingDirectory().resolve(path))) {
-                arguments.add(":(top,literal)" + repository.pathOf(path));
-            }
-        }
+        arguments.addAll(pathspecs(request, repository));
         return GitDiff.read(
                 repository.git().answer(arguments.toArray(String[]::new)).latin());
+    }
+
+    /** All that may be looked at, as git wants to be told. */
+    private static List<String> pathspecs(AnalysisRequest request, GitRepository repository) {
+        List<String> pathspecs = new ArrayList<>();
+        FileFinder.ENDINGS.forEach(ending -> pathspecs.add(":(top)*" + ending));
+        for (Path path : request.paths()) {
+            if (!Files.isDirectory(request.workingDirectory().resolve(path))) {
+                pathspecs.add(":(top,literal)" + repository.pathOf(path));
+            }
+        }
+        return pathspecs;
     }
 
     /** What is to be analyzed. */
@@ -135,16 +141,16 @@ final class GitChanges {
             }
             path = repository.pathOf(place);
         }
-        return isUntracked(path) ? ChangedLines.ALL : lines.getOrDefault(path, ChangedLines.NONE);
+        return isUncompared(path) ? ChangedLines.ALL : lines.getOrDefault(path, ChangedLines.NONE);
     }
 
-    /** Whether git does not know it, or the folder that holds it. */
-    private boolean isUntracked(String path) {
+    /** Whether git does not know it, or the folder that holds it, or sees other lines in it. */
+    private boolean isUncompared(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (untracked.contains(path.substring(0, slash + 1))) {
+            if (uncompared.contains(path.substring(0, slash + 1))) {
                 return true;
             }
         }
-        return untracked.contains(path);
+        return uncompared.contains(path);
     }
 }

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class GitDiff {
 
     private final String text;
     private final Map<String, BitSet> lines = new HashMap<>();
+    private final Set<String> whole = new HashSet<>();
     private int at;
 
     private GitDiff(String text) {
@@ -42,25 +45,31 @@ final class GitDiff {
 
     /**
      * The changed lines of the files as they are after the change, by their names from the root of the repository. Where lines were taken
-     * out, the lines beside that place count as changed.
+     * out, the lines beside that place count as changed. Where a line holds NUL, the file is in UTF-16 or UTF-32: git sees line ends in
+     * halves of other signs, so that all lines count.
      */
     static Map<String, ChangedLines> read(String diff) {
         Map<String, ChangedLines> changes = new HashMap<>();
-        new GitDiff(diff).read().forEach((name, lines) -> changes.put(name, ChangedLines.of(lines)));
+        GitDiff read = new GitDiff(diff);
+        read.read().forEach((name, lines) -> changes.put(name, ChangedLines.of(lines)));
+        read.whole.forEach(name -> changes.put(name, ChangedLines.ALL));
         return changes;
     }
 
     private Map<String, BitSet> read() {
         BitSet changed = new BitSet();
+        String name = "";
         while (at < text.length()) {
             String line = next();
             if (line.startsWith(NEW_NAME)) {
-                changed = lines.computeIfAbsent(name(line.substring(NEW_NAME.length())), name -> new BitSet());
-            } else if (line.startsWith(HUNK)) {
-                readHunk(line, changed);
+                name = name(line.substring(NEW_NAME.length()));
+                changed = lines.computeIfAbsent(name, fresh -> new BitSet());
+            } else if (line.startsWith(HUNK) && readHunk(line, changed)) {
+                whole.add(name);
             }
         }
         lines.remove(NO_FILE);
+        whole.remove(NO_FILE);
         return lines;
     }
 
@@ -71,8 +80,12 @@ final class GitDiff {
         return line;
     }
 
-    /** {@code @@ -3,2 +3 @@}, and behind it two lines with a minus and one with a plus. */
-    private void readHunk(String head, BitSet changed) {
+    /**
+     * {@code @@ -3,2 +3 @@}, and behind it two lines with a minus and one with a plus.
+     *
+     * @return whether a line holds NUL
+     */
+    private boolean readHunk(String head, BitSet changed) {
         String[] words = head.split(" ", -1);
         int[] before = range(words[1]);
         int[] after = range(words[2]);
@@ -82,10 +95,14 @@ final class GitDiff {
             changed.set(after[0], after[0] + 2);
         }
         int left = before[1] + after[1];
+        boolean holdsNul = false;
         while (left > 0 && at < text.length()) {
+            String line = next();
+            holdsNul |= line.indexOf('\0') >= 0;
             // "\ No newline at end of file" is no line of the file.
-            left -= next().startsWith("\\") ? 0 : 1;
+            left -= line.startsWith("\\") ? 0 : 1;
         }
+        return holdsNul;
     }
 
     /** Where it begins and how many lines it has. */

@@ -95,6 +95,26 @@ final class GitRepository {
         return answer.text().trim();
     }
 
+    /**
+     * The name under which a revision has it, with slashes: no symbolic link in the repository is followed, because a change may bring one
+     * that leads to another file. Null for what lies outside.
+     */
+    @Nullable
+    String nameOf(Path given) {
+        Path way = real(workingDirectory).resolve(given).normalize();
+        Path at = way.getRoot();
+        for (Path name : way) {
+            if (real(at).startsWith(top)) {
+                break;
+            }
+            at = at.resolve(name);
+        }
+        Path start = real(at);
+        return start.startsWith(top)
+                ? top.relativize(start.resolve(at.relativize(way))).toString().replace(File.separatorChar, '/')
+                : null;
+    }
+
     void requireInside(Path given) throws UsageException {
         if (!place(given).startsWith(top)) {
             throw new UsageException(given + " lies outside of the git repository " + top.getFileName());

@@ -84,7 +84,7 @@ final class Input {
                 .withCluster(ClusterOptions.settings(parsed))
                 .withKubernetesVersion(version(parsed))
                 .withNamespace(Settings.namespace(Options.text(parsed, NAMESPACE, ""), NAMESPACE));
-        return ConfigurationFile.applied(request, session);
+        return ConfigurationFile.applied(request, parsed, session);
     }
 
     private static List<Path> paths(@Nullable ParseResult parsed, String option) throws UsageException {

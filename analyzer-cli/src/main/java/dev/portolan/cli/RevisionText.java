@@ -2,6 +2,9 @@ package dev.portolan.cli;
 
 import dev.portolan.ownrule.OwnRules;
 import dev.portolan.source.FileBytes;
+import dev.portolan.source.FileFinder;
+import dev.portolan.source.SourceDecoder;
+import dev.portolan.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +34,7 @@ record RevisionText(GitRepository repository, String revision, String tree) {
      * @throws UsageException if the revision has no such file
      */
     byte[] bytes(Path given) throws UsageException {
-        repository.requireInside(given);
-        String path = repository.pathOf(given);
+        String path = name(given);
         if (!files(List.of(path)).contains(path)) {
             throw new UsageException(revision + " has no file " + given + ", and " + OPTION + " reads it from there");
         }
@@ -40,12 +42,21 @@ record RevisionText(GitRepository repository, String revision, String tree) {
     }
 
     boolean isInside(Path file) {
-        return repository.place(file).startsWith(repository.top());
+        return repository.nameOf(file) != null;
+    }
+
+    private String name(Path given) throws UsageException {
+        String name = repository.nameOf(given);
+        if (name == null) {
+            repository.requireInside(given);
+            throw new UsageException(given + " lies outside of the git repository");
+        }
+        return name;
     }
 
     /** Null where the revision has no such file. */
     private byte @Nullable [] bytesIfAny(Path file) throws UsageException {
-        String path = repository.pathOf(file);
+        String path = name(file);
         return files(List.of(path)).contains(path) ? bytes(path) : null;
     }
 
@@ -54,9 +65,11 @@ record RevisionText(GitRepository repository, String revision, String tree) {
         if (!Arrays.equals(bytesIfAny(configuration), bytesHere(configuration))) {
             return true;
         }
-        String rules = repository.pathOf(repository.place(configuration).resolveSibling(OwnRules.FOLDER));
+        String rules = name(configuration.resolveSibling(OwnRules.FOLDER));
         Git git = repository.git();
-        return !git.names("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", tree, "--", rules)
+        return !UncomparedFiles.converted(List.of(":(top,literal)" + rules), git)
+                        .isEmpty()
+                || !git.names("diff", "--no-ext-diff", "--no-textconv", "--name-only", "-z", tree, "--", rules)
                         .isEmpty()
                 || !git.names("ls-files", "--others", "-z", "--", rules).isEmpty();
     }
@@ -81,9 +94,34 @@ record RevisionText(GitRepository repository, String revision, String tree) {
 
     /** The project's own rules beside a configuration, in a folder that lasts as long as this process. */
     Path rules(Path configuration) throws UsageException {
-        Path rules = repository.place(configuration).resolveSibling(OwnRules.FOLDER);
-        String from = repository.pathOf(rules) + "/";
+        String from = name(configuration.resolveSibling(OwnRules.FOLDER)) + "/";
         return RulesCopy.make(files(List.of(from)), from, this::bytes, revision);
+    }
+
+    /**
+     * Files that the configuration names, and those below folders that it names.
+     *
+     * @param given in the repository
+     * @param base what the names of the files are relative to
+     * @throws UsageException if the revision has none at one of the paths
+     */
+    List<SourceFile> manifests(List<Path> given, Path base) throws UsageException {
+        List<SourceFile> manifests = new ArrayList<>();
+        for (Path one : given) {
+            String name = name(one);
+            List<String> found = files(name.isEmpty() ? List.of() : List.of(name));
+            if (found.isEmpty()) {
+                throw new UsageException(revision + " has no " + FileFinder.name(base, one) + ", and " + OPTION
+                        + " reads it from there");
+            }
+            for (String file : found) {
+                if (file.equals(name) || FileFinder.ENDINGS.stream().anyMatch(file::endsWith)) {
+                    String shown = FileFinder.name(base, repository.top().resolve(file));
+                    manifests.add(SourceDecoder.decode(shown, bytes(file)));
+                }
+            }
+        }
+        return manifests;
     }
 
     /** Plain files at these paths, or below those that end with a slash; links are none. */

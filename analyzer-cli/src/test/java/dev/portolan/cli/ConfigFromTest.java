@@ -199,4 +199,68 @@ class ConfigFromTest {
 
         assertThat(Run.in(folder, "check", ".", "--config-from", "main").err()).contains("differ from those of main");
     }
+
+    @Test
+    void definitionsThatTheConfigurationNamesComeFromThereToo() throws Exception {
+        String definition = """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: foos.example.com}
+            spec:
+              group: example.com
+              scope: Namespaced
+              names: {kind: Foo, plural: foos}
+              versions:
+                - name: v1
+                  served: true
+                  storage: true
+                  schema:
+                    openAPIV3Schema:
+                      type: object
+                      properties:
+                        spec: {type: object, properties: {size: {type: TYPE}}}
+            """;
+        write("portolan.yaml", "crds: [crds/]\n");
+        write("crds/foo.yaml", definition.replace("TYPE", "integer"));
+        commit();
+        write("k8s/foo.yaml", "apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: a}\nspec: {size: large}\n");
+        write("crds/foo.yaml", definition.replace("TYPE", "string"));
+        write("lax.yaml", definition.replace("TYPE", "string"));
+
+        assertThat(Run.in(folder, "check", "k8s").exitCode()).isZero();
+        for (String from : new String[] {".", "k8s"}) {
+            Run run = Run.in(
+                    folder.resolve(from),
+                    "check",
+                    "--config-from",
+                    "main",
+                    folder.resolve("k8s").toString());
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+            assertThat(run.out()).contains("error[wrong-type]");
+        }
+        assertThat(Run.in(folder, "check", "k8s", "--config-from", "main", "--crds", "lax.yaml")
+                        .exitCode())
+                .as("what the command line says")
+                .isZero();
+        write("portolan.yaml", "crds: [gone/]\n");
+        commit();
+        assertThat(Run.in(folder, "check", "k8s", "--config-from", "main"))
+                .isEqualTo(new Run(2, "", "portolan: main has no gone, and --config-from reads it from there\n"));
+    }
+
+    /** The revision holds another configuration somewhere, and the change brings a link to it. */
+    @Test
+    void linkDoesNotChooseAnotherFileOfTheRevision() throws Exception {
+        write("web.yaml", WEB);
+        write("portolan.yaml", "{}\n");
+        write("examples/portolan.yaml", "rules: {unknown-field: off}\n");
+        commit();
+        Files.delete(folder.resolve("portolan.yaml"));
+        Files.createSymbolicLink(folder.resolve("portolan.yaml"), Path.of("examples/portolan.yaml"));
+
+        assertThat(Run.in(folder, "check", "web.yaml").exitCode()).isZero();
+        Run run = Run.in(folder, "check", "web.yaml", "--config-from", "main");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("differ from those of main, which count");
+    }
 }
