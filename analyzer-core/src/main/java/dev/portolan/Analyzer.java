@@ -184,19 +184,20 @@ public final class Analyzer {
         if (request.foreignSuppressions()) {
             failures.guard("foreign suppressions", "all files", () -> suppressions.addForeign(documents));
         }
-        List<Finding> found = findings(model, runner);
         if (suppressions.isEmpty()) {
-            return new Sifted(found, List.of());
+            return new Sifted(findings(model, runner.findings(model.builtFields())), List.of());
         }
+        // Whoever looks at a base alone needs the suppressions of what an overlay mends.
+        List<Finding> found = findings(model, runner.findings());
         List<PlacedProblem> problems =
                 suppressions.problems(found, ids(catalog.rules()), ids(rules), request.requireReason());
         problems.forEach(placed -> runner.visit(placed.file(), placed.problem()));
-        return suppressions.sift(findings(model, runner));
+        return suppressions.sift(findings(model, runner.findings(model.builtFields())));
     }
 
     /** What rules say of a value that is not known yet means nothing. */
-    private static List<Finding> findings(Model model, RuleRunner runner) {
-        return runner.findings().stream()
+    private static List<Finding> findings(Model model, List<Finding> found) {
+        return found.stream()
                 .filter(finding -> !model.variables().fill(finding.file(), finding.span()))
                 .toList();
     }

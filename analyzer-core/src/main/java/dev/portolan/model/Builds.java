@@ -33,9 +33,10 @@ final class Builds {
     private int steps;
 
     Builds(List<InputDocument> documents) {
+        PatchFiles patches = new PatchFiles(documents);
         for (InputDocument document : documents) {
             if (document.kind() == DocumentKind.KUSTOMIZATION) {
-                Kustomization kustomization = Kustomization.of(document);
+                Kustomization kustomization = Kustomization.of(document, patches);
                 byFolder.put(kustomization.folder(), kustomization);
                 files.put(kustomization.folder(), document.yaml().file().path());
             }
@@ -102,7 +103,7 @@ final class Builds {
         private BuildChanges withComponent(String folder, BuildChanges outer) {
             Kustomization component = byFolder.get(folder);
             if (component == null) {
-                return outer;
+                return outer.after(BuildChanges.unclear());
             }
             follow(folder, outer);
             return outer.after(component.changes());
@@ -138,6 +139,12 @@ final class Builds {
     /** The builds that a file's objects are part of. */
     List<Placement> placements(SourceFile file) {
         return placements.getOrDefault(file.path(), List.of());
+    }
+
+    /** Whether builds that a file's objects are part of may change their fields. */
+    boolean changeFields(SourceFile file) {
+        return placements(file).stream()
+                .anyMatch(placement -> !placement.changes().overlays().isEmpty());
     }
 
     List<Manifest> generated() {

@@ -34,13 +34,13 @@ record Kustomization(
         generators = List.copyOf(generators);
     }
 
-    static Kustomization of(InputDocument document) {
+    static Kustomization of(InputDocument document, PatchFiles files) {
         String folder = Nearness.folder(document.yaml().file());
         if (!(document.yaml().root() instanceof YamlMapping root)) {
             return unread(folder, document.yaml().file().text(document.yaml().span()));
         }
         List<Generator> generators = GeneratorReader.read(document.yaml(), root);
-        return new KustomizationReader(folder, root).read(generators);
+        return new KustomizationReader(folder, root, files).read(generators);
     }
 
     /** Its lines still name what it builds from, and nobody knows what it does to it. */
@@ -53,6 +53,6 @@ record Kustomization(
                 resources.add(path);
             }
         }
-        return new Kustomization(folder, resources, List.of(), BuildChanges.NONE, List.of(), true);
+        return new Kustomization(folder, resources, List.of(), BuildChanges.unread(), List.of(), true);
     }
 }

@@ -43,11 +43,13 @@ final class KustomizationReader {
 
     private final String folder;
     private final YamlMapping root;
+    private final PatchFiles files;
     private boolean hidden;
 
-    KustomizationReader(String folder, YamlMapping root) {
+    KustomizationReader(String folder, YamlMapping root, PatchFiles files) {
         this.folder = folder;
         this.root = root;
+        this.files = files;
     }
 
     Kustomization read(List<Generator> generators) {
@@ -89,13 +91,15 @@ final class KustomizationReader {
         Map<String, String> common = pairs(root.get("commonLabels"));
         pods.putAll(common);
         selectors.putAll(common);
+        Overlay overlay = new OverlayReader(folder, root, files).read();
         String namespace = text(root.get("namespace"));
         return new BuildChanges(
                 namespace.isEmpty() ? null : namespace,
                 text(root.get("namePrefix")),
                 text(root.get("nameSuffix")),
                 pods,
-                selectors);
+                selectors,
+                overlay.isNothing() ? List.of() : List.of(overlay));
     }
 
     private static Map<String, String> pairs(@Nullable YamlNode node) {

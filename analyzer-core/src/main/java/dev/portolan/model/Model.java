@@ -35,6 +35,7 @@ public final class Model {
     private final Builds builds;
     private final Scopes scopes;
     private final FluxVariables variables;
+    private final BuiltFields builtFields;
     private final WorkloadIndex index;
     private final Unread unread;
     private final Resolver resolver;
@@ -55,6 +56,7 @@ public final class Model {
         this.workloads = present(manifests.stream().map(Workload::of));
         this.byNamespace = new Lazy<>(() -> workloads.stream().collect(Collectors.groupingBy(this::namespace)));
         this.builds = new Builds(world.documents());
+        this.builtFields = new BuiltFields(builds, world.documents());
         this.scopes = new Scopes(world, builds, this.manifests, this::namespace);
         this.variables = new FluxVariables(world.documents(), this.manifests, builds);
         this.index = new WorkloadIndex(workloads, builds, this::namespace);
@@ -127,6 +129,11 @@ public final class Model {
     /** What Flux fills in once all is built. */
     public FluxVariables variables() {
         return variables;
+    }
+
+    /** Which written fields of its objects are applied as they are written. */
+    public BuiltFields builtFields() {
+        return builtFields;
     }
 
     /** What manifests say that could not be read. */

@@ -22,7 +22,10 @@ public final class Draft {
     final @Nullable String field;
     final List<Related> related = new ArrayList<>();
     final List<Consequence> consequences = new ArrayList<>();
+    final List<String> lacked = new ArrayList<>();
+    final List<String> others = new ArrayList<>();
     String label = "";
+    boolean placeholder;
 
     /** Null for all profiles of the rule. */
     @Nullable
@@ -47,6 +50,9 @@ public final class Draft {
 
     /** A second place that explains the finding: a field's written value. */
     public Draft related(Field other, String message) {
+        if (file == other.manifest().file() && other.manifest().identity().equals(object)) {
+            others.add(other.path());
+        }
         return related(other.manifest().file(), other.span(), message);
     }
 
@@ -73,6 +79,21 @@ public final class Draft {
     /** A path where other rules find something wrong only because of this; what is in that field is another matter. */
     public Draft causesAt(String path) {
         consequences.add(new Consequence(path, false));
+        return this;
+    }
+
+    /**
+     * A path of the object where something is missing that would mend it, if a build put it there: not the field of the finding, but
+     * another one that it needs. An item is named by a key of it, {@code spec.volumes[name=data]}; of several paths any one will do.
+     */
+    public Draft lacks(String path) {
+        lacked.add(path);
+        return this;
+    }
+
+    /** What stands there is no value yet: whoever builds the object is to put one there. */
+    public Draft placeholder() {
+        placeholder = true;
         return this;
     }
 

@@ -40,7 +40,7 @@ final class OneCause {
      * The findings in their order, without those that others {@linkplain RuleInfo#explains explain} or
      * {@linkplain Draft#causes cause}.
      */
-    static List<Finding> of(List<RegisteredRule> rules, List<Told> told) {
+    static List<Told> of(List<RegisteredRule> rules, List<Told> told) {
         Map<String, List<String>> general = new HashMap<>();
         for (RegisteredRule rule : rules) {
             if (!rule.explains().isEmpty()) {
@@ -52,8 +52,7 @@ final class OneCause {
             oneCause.remember(one, general.getOrDefault(one.finding().rule(), List.of()));
         }
         return told.stream()
-                .map(Told::finding)
-                .filter(finding -> !oneCause.isExplained(finding) && !oneCause.isCaused(finding))
+                .filter(one -> !oneCause.isExplained(one.finding()) && !oneCause.isCaused(one.finding()))
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Pod;
 import dev.portolan.manifest.Service;
+import dev.portolan.model.BuiltFields;
+import dev.portolan.model.Hold;
 import dev.portolan.model.Model;
 import dev.portolan.rule.Visitors.Visitor;
 import dev.portolan.schema.KubernetesVersion;
@@ -182,8 +184,26 @@ public final class RuleRunner {
 
     /** What was said so far, in the order of {@link Finding#ORDER}. */
     public List<Finding> findings() {
-        return fingerprints.apply(
-                OneCause.of(rules, told).stream().sorted(Finding.ORDER).toList());
+        return fingerprints.apply(sorted().stream().map(Told::finding).toList());
+    }
+
+    /** The same, without what is said of fields that no build applies as they are written. */
+    public List<Finding> findings(BuiltFields builtFields) {
+        List<Told> all = sorted();
+        List<Finding> named = fingerprints.apply(all.stream().map(Told::finding).toList());
+        List<Finding> applied = new ArrayList<>(named.size());
+        for (int i = 0; i < named.size(); i++) {
+            if (!builtFields.isOvertaken(named.get(i), all.get(i).hold())) {
+                applied.add(named.get(i));
+            }
+        }
+        return applied;
+    }
+
+    private List<Told> sorted() {
+        return OneCause.of(rules, told).stream()
+                .sorted((one, other) -> Finding.ORDER.compare(one.finding(), other.finding()))
+                .toList();
     }
 
     private void visit(Problem problem, SourceFile file) {
@@ -206,9 +226,23 @@ public final class RuleRunner {
         for (Draft draft : reporter.take()) {
             List<Profile> profiles = draft.profiles == null ? registered.profiles() : draft.profiles;
             if (demand.wants(registered, draft.object, profiles)) {
-                told.add(new Told(finding(registered, draft, profiles), draft.consequences));
+                told.add(new Told(finding(registered, draft, profiles), draft.consequences, hold(registered, draft)));
             }
         }
+    }
+
+    private static Hold hold(RegisteredRule registered, Draft draft) {
+        return new Hold(kind(registered, draft), draft.lacked, draft.others);
+    }
+
+    private static Hold.Kind kind(RegisteredRule registered, Draft draft) {
+        if (draft.placeholder) {
+            return Hold.Kind.PLACEHOLDER;
+        }
+        if (registered.looksAround()) {
+            return Hold.Kind.LINK;
+        }
+        return registered.looksAtShape() ? Hold.Kind.SHAPE : Hold.Kind.VALUE;
     }
 
     private static Finding finding(RegisteredRule registered, Draft draft, List<Profile> profiles) {

@@ -105,7 +105,9 @@ public final class WorkloadSelectorMismatch implements ModelRule {
                     .related(pair, "asked for here")
                     .fix(Overwrite.value(pair, label.text()));
         } else {
-            report.atKey(workload.pod().metadata().get("labels"), "the pod template has no label " + pair.name() + asks)
+            Field labels = workload.pod().metadata().get("labels");
+            report.atKey(labels, "the pod template has no label " + pair.name() + asks)
+                    .lacks(labels.path() + "[" + pair.name() + "]")
                     .related(pair, "asked for here")
                     .fix(write(workload, pair));
         }

@@ -60,9 +60,11 @@ public final class PlaceholderLeft implements ManifestRule {
     private static void checkTlsHost(Field host, Reporter report) {
         if (host.isString() && EXAMPLE_DOMAIN.matcher(host.text()).matches()) {
             report.at(
-                    host,
-                    "host " + host.text()
-                            + " is of a domain for examples, for which there are no certificates; write your" + " own");
+                            host,
+                            "host " + host.text()
+                                    + " is of a domain for examples, for which there are no certificates; write your"
+                                    + " own")
+                    .placeholder();
         } else {
             checkPart(host, report);
         }
@@ -92,7 +94,8 @@ public final class PlaceholderLeft implements ManifestRule {
 
     private static void tell(Field field, String placeholder, Reporter report) {
         String subject = field.name().startsWith("[") ? "host" : field.name();
-        report.at(field, subject + " still has the placeholder " + placeholder + "; put the real value there");
+        report.at(field, subject + " still has the placeholder " + placeholder + "; put the real value there")
+                .placeholder();
     }
 
     /** A variable's value: only where all of it is a placeholder, for programs read all sorts of signs. */
@@ -100,8 +103,10 @@ public final class PlaceholderLeft implements ManifestRule {
         Field value = variable.get("value");
         if (value.isString() && Placeholder.is(value.text())) {
             report.at(
-                    value,
-                    "the value of " + variable.get("name").text() + " is still a placeholder; put the real one there");
+                            value,
+                            "the value of " + variable.get("name").text()
+                                    + " is still a placeholder; put the real one there")
+                    .placeholder();
         }
     }
 
@@ -109,7 +114,8 @@ public final class PlaceholderLeft implements ManifestRule {
     private static void checkData(Field data, Reporter report) {
         for (Field entry : data.members()) {
             if (entry.isString() && Placeholder.is(entry.text())) {
-                report.at(entry, "the value of " + entry.name() + " is still a placeholder; put the real one there");
+                report.at(entry, "the value of " + entry.name() + " is still a placeholder; put the real one there")
+                        .placeholder();
             }
         }
     }

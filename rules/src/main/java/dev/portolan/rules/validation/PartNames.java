@@ -2,6 +2,7 @@ package dev.portolan.rules.validation;
 
 import dev.portolan.finding.Spelling;
 import dev.portolan.manifest.Field;
+import dev.portolan.rule.Draft;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.vocabulary.NearWord;
 import dev.portolan.rules.vocabulary.Overwrite;
@@ -24,14 +25,13 @@ public final class PartNames {
      * @param known the names that there are
      * @param advice where none is near
      */
-    public static void tell(Field name, String kind, Collection<String> known, String advice, Reporter report) {
+    public static Draft tell(Field name, String kind, Collection<String> known, String advice, Reporter report) {
         String start = "the pod has no " + kind + " \"" + name.text() + "\"";
         String near = near(name.text(), known);
         if (near == null) {
-            report.at(name, start + only(known) + "; " + advice);
-        } else {
-            report.at(name, start + "; the nearest name is \"" + near + "\"").fix(Overwrite.value(name, near));
+            return report.at(name, start + only(known) + "; " + advice);
         }
+        return report.at(name, start + "; the nearest name is \"" + near + "\"").fix(Overwrite.value(name, near));
     }
 
     /** In so small a world one letter is enough of a likeness, be it of a short name. */

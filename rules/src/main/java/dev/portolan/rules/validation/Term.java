@@ -45,7 +45,8 @@ public final class Term {
         } else {
             // placeholder-left would say the same, and only warn.
             report.at(field, start + placeholder + " is a placeholder that nothing replaced; put the real value there")
-                    .causesAt(field.path());
+                    .causesAt(field.path())
+                    .placeholder();
         }
     }
 

@@ -37,7 +37,8 @@ final class PodFailurePolicy {
         if (action.is("")) {
             Term.isEmpty(action, report);
         } else if (action.is("FailIndex") && job.get("backoffLimitPerIndex").isAbsent()) {
-            report.at(action, "action FailIndex needs backoffLimitPerIndex in the Job's spec; add it there");
+            report.at(action, "action FailIndex needs backoffLimitPerIndex in the Job's spec; add it there")
+                    .lacks(job.get("backoffLimitPerIndex").path());
         }
         Field codes = rule.get("onExitCodes");
         Field conditions = rule.get("onPodConditions");

@@ -43,7 +43,9 @@ public final class InvalidIngress implements ManifestRule {
         Field backend = spec.get("defaultBackend");
         List<Field> rules = spec.get("rules").items();
         if (backend.isAbsent() && rules.isEmpty()) {
-            report.atKey(spec, "an Ingress needs rules or a defaultBackend");
+            report.atKey(spec, "an Ingress needs rules or a defaultBackend")
+                    .lacks(spec.get("rules").path())
+                    .lacks(backend.path());
         }
         if (backend.isPresent()) {
             IngressBackend.check(backend, report);

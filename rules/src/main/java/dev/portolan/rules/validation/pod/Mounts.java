@@ -39,7 +39,9 @@ final class Mounts {
         }
         boolean known = volumes.containsKey(name.text());
         if (!known) {
-            PartNames.tell(name, "volume", volumes.keySet(), "add it to volumes, or correct the name", report);
+            Field all = container.field().parent().parent().get("volumes");
+            PartNames.tell(name, "volume", volumes.keySet(), "add it to volumes, or correct the name", report)
+                    .lacks(all.path() + "[name=" + name.text() + "]");
         }
         return known;
     }
