@@ -1,6 +1,7 @@
 package dev.portolan.report;
 
 import dev.portolan.report.CodePart.Look;
+import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.LineText;
 import java.util.ArrayList;
@@ -15,28 +16,35 @@ final class CodePieces {
     private static final int LEAD = 60;
     private static final String CUT = "\u2026";
 
+    private final SourceFile file;
     private final String text;
-    private final boolean[] hidden;
+
+    /** Of the line. */
+    private final Span line;
+
+    private final SecretText secrets;
     private final List<CodePart> parts = new ArrayList<>();
 
-    /** @param hidden for each UTF-16 unit of the line, whether it may not be shown */
-    CodePieces(String text, boolean[] hidden) {
-        this.text = text;
-        this.hidden = hidden;
+    CodePieces(SourceFile file, Span line, SecretText secrets) {
+        this.file = file;
+        this.text = file.text();
+        this.line = line;
+        this.secrets = secrets;
     }
 
     /**
-     * @param line the place of this line
      * @param span the text to mark; it may begin before the line and end behind it
      * @param marked whether the span touches this line
      */
-    List<CodePart> parts(Span line, Span span, boolean marked) {
-        int from = marked ? Math.min(text.length(), Math.max(0, span.start() - line.start())) : 0;
-        int to = marked ? Math.max(from, Math.min(text.length(), span.end() - line.start())) : 0;
-        int first = text.length() <= ROOM ? 0 : start(Math.max(0, Math.min(from - LEAD, text.length() - ROOM)));
-        int end = Math.min(text.length(), first + ROOM);
-        end -= end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
-        cut(first > 0);
+    List<CodePart> parts(Span span, boolean marked) {
+        int from = marked ? Math.min(line.end(), Math.max(line.start(), span.start())) : line.start();
+        int to = marked ? Math.max(from, Math.min(line.end(), span.end())) : line.start();
+        int first = line.length() <= ROOM
+                ? line.start()
+                : start(Math.max(line.start(), Math.min(from - LEAD, line.end() - ROOM)));
+        int end = Math.min(line.end(), first + ROOM);
+        end -= end < line.end() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+        cut(first > line.start());
         if (marked) {
             add(first, Math.min(from, end), Look.PLAIN);
             mark(Math.max(first, from), Math.min(to, end));
@@ -44,12 +52,12 @@ final class CodePieces {
         } else {
             add(first, end, Look.PLAIN);
         }
-        cut(end < text.length());
+        cut(end < line.end());
         return parts;
     }
 
     private int start(int index) {
-        return index > 0 && Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
+        return index > line.start() && Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 
     private void cut(boolean needed) {
@@ -61,7 +69,7 @@ final class CodePieces {
     /** Blanks before the first sign of a marked line are not marked. */
     private void mark(int from, int to) {
         int start = from;
-        while (from == 0 && start < to && LineText.isBlank(text.charAt(start))) {
+        while (from == line.start() && start < to && LineText.isBlank(text.charAt(start))) {
             start++;
         }
         add(from, start, Look.PLAIN);
@@ -73,10 +81,14 @@ final class CodePieces {
     }
 
     private void add(int from, int to, Look look) {
+        if (from >= to) {
+            return;
+        }
+        boolean[] hidden = secrets.of(file, new Span(from, to));
         int start = from;
         for (int i = from; i <= to; i++) {
-            if (i == to || (i > start && hidden[i] != hidden[i - 1])) {
-                if (i > start && hidden[start]) {
+            if (i == to || (i > start && hidden[i - from] != hidden[i - from - 1])) {
+                if (i > start && hidden[start - from]) {
                     parts.add(new CodePart(ShownLine.HIDDEN, look == Look.MARKED ? look : Look.REPLACED));
                 } else if (i > start) {
                     parts.add(

@@ -65,7 +65,7 @@ public final class Excerpts {
     private CodeLine line(SourceFile file, int number, Span span, boolean marked) {
         Span line = file.lines().span(number);
         return new CodeLine(
-                number, marked, new CodePieces(file.text(line), secrets.of(file, line)).parts(line, span, marked));
+                number, marked, new CodePieces(file, line, secrets).parts(span, marked));
     }
 
     private static List<CodeLine> withoutBlankEnds(List<CodeLine> lines) {

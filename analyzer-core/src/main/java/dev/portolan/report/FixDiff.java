@@ -146,7 +146,7 @@ final class FixDiff {
     }
 
     private static String shown(String line, int place) {
-        ShownLine shown = ShownLine.of(line);
+        ShownLine shown = ShownLine.near(line, place);
         int column = shown.start(Math.min(place, line.length()));
         return shown.around(column, column, ROOM).text();
     }

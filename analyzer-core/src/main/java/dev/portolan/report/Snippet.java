@@ -57,7 +57,7 @@ final class Snippet {
 
     private void drawOne(int number, String label, StringBuilder out) {
         Span line = file.lines().span(number);
-        ShownLine shown = shown(line);
+        ShownLine shown = shown(line, span.start());
         int from = shown.start(index(span.start(), line));
         int to = Math.max(from + 1, shown.end(index(span.end(), line)));
         Excerpt excerpt = shown.around(from, to, ROOM);
@@ -70,7 +70,7 @@ final class Snippet {
     /** A bracket at the left leads from the first sign to the last one. */
     private void drawSeveral(int first, int last, String label, StringBuilder out) {
         Span head = file.lines().span(first);
-        ShownLine shown = shown(head);
+        ShownLine shown = shown(head, span.start());
         int from = shown.start(index(span.start(), head));
         Excerpt excerpt = shown.around(from, shown.width(), ROOM);
         boolean startsTheLine = from <= shown.indentation();
@@ -85,14 +85,11 @@ final class Snippet {
             }
             gutter.line(
                     number,
-                    bracket()
-                            + shown(file.lines().span(number))
-                                    .around(0, 0, ROOM)
-                                    .text(),
+                    bracket() + beginning(file.lines().span(number)).around(0, 0, ROOM).text(),
                     out);
         }
         Span tail = file.lines().span(last);
-        ShownLine shownTail = shown(tail);
+        ShownLine shownTail = beginning(tail);
         int end = Math.max(1, shownTail.end(index(span.end(), tail)));
         int column = Math.max(1, shownTail.around(0, 0, ROOM).column(end));
         gutter.drawn(paint.apply(marked("|" + "_".repeat(column) + mark, label)), out);
@@ -106,8 +103,12 @@ final class Snippet {
         return label.isEmpty() ? marks : marks + " " + VisibleText.of(label);
     }
 
-    private ShownLine shown(Span line) {
-        return ShownLine.of(file.text(line), secrets.of(file, line));
+    private ShownLine beginning(Span line) {
+        return shown(line, line.start());
+    }
+
+    private ShownLine shown(Span line, int place) {
+        return ShownLine.near(file, line, place, secrets);
     }
 
     private static int index(int offset, Span line) {
