@@ -8,13 +8,9 @@ import dev.portolan.chart.ChartPort;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A chart in the language of Graphviz. */
 public final class ChartDot {
@@ -23,7 +19,7 @@ public final class ChartDot {
     private static final String IN_RED = "color=\"" + RED + "\", fontcolor=\"" + RED + "\"";
 
     private final Writer out;
-    private final Map<String, String> names = new HashMap<>();
+    private final ChartFrames frames = new ChartFrames();
 
     private ChartDot(Writer out) {
         this.out = out;
@@ -39,44 +35,20 @@ public final class ChartDot {
         line("  rankdir=LR;");
         line("  node [shape=box, style=rounded, fontname=\"Helvetica\"];");
         line("  edge [fontname=\"Helvetica\", fontsize=10];");
-        Map<String, List<String>> clusters = new TreeMap<>();
-        List<String> outside = new ArrayList<>();
-        for (ChartNode node : chart.nodes()) {
-            members(node.namespace(), clusters, outside).add(statement(node));
-        }
-        for (ChartGhost ghost : chart.ghosts()) {
-            members(ghost.namespace(), clusters, outside).add(statement(ghost));
-        }
-        if (chart.edges().stream().anyMatch(edge -> edge.from().equals(Chart.OUTSIDE))) {
-            outside.add(name(Chart.OUTSIDE) + " [label=\"outside\", shape=plaintext];");
-        }
-        int number = 0;
-        for (Map.Entry<String, List<String>> cluster : clusters.entrySet()) {
-            line("  subgraph cluster_" + number++ + " {");
-            line("    label=" + text("namespace " + cluster.getKey()) + ";");
-            for (String statement : cluster.getValue()) {
-                line("    " + statement);
-            }
-            line("  }");
-        }
-        for (String statement : outside) {
-            line("  " + statement);
-        }
+        frames.add(
+                chart, this::statement, this::statement, name -> name + " [label=\"outside\", shape=plaintext];");
+        out.write(frames.text(
+                (number, name) -> "  subgraph cluster_" + number + " {\n    label=" + text(name) + ";", "  }"));
         for (ChartEdge edge : chart.edges()) {
             line("  " + statement(edge));
         }
         line("}");
     }
 
-    private static List<String> members(
-            @Nullable String namespace, Map<String, List<String>> clusters, List<String> outside) {
-        return namespace == null ? outside : clusters.computeIfAbsent(namespace, name -> new ArrayList<>());
-    }
-
     private String statement(ChartNode node) {
         String label = text(node.kind(), node.name(), node.findings().inWords());
         String colour = node.findings().errors() > 0 ? ", color=\"" + RED + "\"" : "";
-        return name(node.id()) + " [label=" + label + ", shape=" + shape(node) + colour + "];";
+        return frames.name(node.id()) + " [label=" + label + ", shape=" + shape(node) + colour + "];";
     }
 
     private static String shape(ChartNode node) {
@@ -94,7 +66,7 @@ public final class ChartDot {
 
     private String statement(ChartGhost ghost) {
         String label = text((ghost.missing() ? "no " : "unknown ") + ghost.kind(), ghost.name(), ghost.hint());
-        return name(ghost.id()) + " [label=" + label
+        return frames.name(ghost.id()) + " [label=" + label
                 + (ghost.missing() ? ", style=dashed, " + IN_RED : ", style=dotted") + "];";
     }
 
@@ -109,13 +81,8 @@ public final class ChartDot {
             case BROKEN -> ", style=dashed, " + IN_RED;
             case UNKNOWN -> ", style=dotted";
         };
-        return name(edge.from()) + " -> " + name(edge.to()) + " [label=" + text(lines.toArray(String[]::new)) + style
+        return frames.name(edge.from()) + " -> " + frames.name(edge.to()) + " [label=" + text(lines.toArray(String[]::new)) + style
                 + "];";
-    }
-
-    /** A name of ours: Graphviz gives some signs in names a meaning of their own. */
-    private String name(String id) {
-        return names.computeIfAbsent(id, key -> "n" + names.size());
     }
 
     /** A label, in which Graphviz knows escapes and the entities of HTML; empty lines are left out. */

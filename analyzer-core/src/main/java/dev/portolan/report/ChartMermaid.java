@@ -9,12 +9,8 @@ import dev.portolan.model.LinkState;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A chart as a flowchart of Mermaid, which code hosts draw inside Markdown. */
 public final class ChartMermaid {
@@ -27,7 +23,7 @@ public final class ChartMermaid {
     private static final int LONGEST_NAME = 64;
 
     private final StringBuilder out = new StringBuilder();
-    private final Map<String, String> names = new HashMap<>();
+    private final ChartFrames frames = new ChartFrames();
 
     private ChartMermaid() {}
 
@@ -54,37 +50,11 @@ public final class ChartMermaid {
 
     private String flowchart(Chart chart) {
         line("flowchart LR");
-        Map<String, List<String>> frames = new TreeMap<>();
-        List<String> outside = new ArrayList<>();
-        for (ChartNode node : chart.nodes()) {
-            members(node.namespace(), frames, outside).add(statement(node));
-        }
-        for (ChartGhost ghost : chart.ghosts()) {
-            members(ghost.namespace(), frames, outside).add(statement(ghost));
-        }
-        if (chart.edges().stream().anyMatch(edge -> edge.from().equals(Chart.OUTSIDE))) {
-            outside.add(name(Chart.OUTSIDE) + "([\"outside\"])");
-        }
-        int number = 0;
-        for (Map.Entry<String, List<String>> frame : frames.entrySet()) {
-            line("  subgraph f" + number++ + "[\"" + escape("namespace " + frame.getKey()) + "\"]");
-            frame.getValue().forEach(statement -> line("    " + statement));
-            line("  end");
-        }
-        outside.forEach(statement -> line("  " + statement));
+        frames.add(chart, this::statement, this::statement, name -> name + "([\"outside\"])");
+        out.append(frames.text((number, name) -> "  subgraph f" + number + "[\"" + escape(name) + "\"]", "  end"));
         chart.edges().forEach(edge -> line("  " + statement(edge)));
         colour(chart);
         return out.toString();
-    }
-
-    private static List<String> members(
-            @Nullable String namespace, Map<String, List<String>> frames, List<String> outside) {
-        return namespace == null ? outside : frames.computeIfAbsent(namespace, name -> new ArrayList<>());
-    }
-
-    /** A name of ours: those of objects could be words of the language. */
-    private String name(String id) {
-        return names.computeIfAbsent(id, key -> "n" + names.size());
     }
 
     private String statement(ChartNode node) {
@@ -92,7 +62,7 @@ public final class ChartMermaid {
         String label = escape(node.kind()) + "<br>" + escape(node.name())
                 + (findings.isEmpty() ? "" : "<br>" + escape(findings));
         String shape = "\"" + label + "\"";
-        return name(node.id())
+        return frames.name(node.id())
                 + switch (node.role()) {
                     case ENTRY -> ">" + shape + "]";
                     case SERVICE -> "([" + shape + "])";
@@ -108,7 +78,7 @@ public final class ChartMermaid {
 
     private String statement(ChartGhost ghost) {
         String hint = ghost.hint();
-        return name(ghost.id()) + "[\"" + escape((ghost.missing() ? "no " : "unknown ") + ghost.kind()) + "<br>"
+        return frames.name(ghost.id()) + "[\"" + escape((ghost.missing() ? "no " : "unknown ") + ghost.kind()) + "<br>"
                 + escape(ghost.name()) + (hint.isEmpty() ? "" : "<br>" + escape(hint)) + "\"]"
                 + (ghost.missing() ? ":::ghost" : "");
     }
@@ -121,7 +91,7 @@ public final class ChartMermaid {
                 .collect(Collectors.joining("<br>"));
         String label = ports.isEmpty() ? escape(edge.type()) : ports;
         String line = edge.state() == LinkState.OK ? "-->" : "-.->";
-        return name(edge.from()) + " " + line + "|\"" + label + "\"| " + name(edge.to());
+        return frames.name(edge.from()) + " " + line + "|\"" + label + "\"| " + frames.name(edge.to());
     }
 
     private void colour(Chart chart) {
