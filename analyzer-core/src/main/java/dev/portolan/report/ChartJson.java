@@ -48,7 +48,7 @@ public final class ChartJson {
         JsonText.member(json, "name", node.name());
         JsonText.member(json, "file", node.file());
         json.writeNumberField("line", node.line());
-        renderedFrom(json, node.renderedFrom());
+        JsonText.memberUnlessEmpty(json, "renderedFrom", node.renderedFrom());
         FindingCount findings = node.findings();
         json.writeObjectFieldStart("findings");
         json.writeNumberField("errors", findings.errors());
@@ -66,16 +66,14 @@ public final class ChartJson {
         JsonText.member(json, "field", edge.field());
         JsonText.member(json, "file", edge.file());
         json.writeNumberField("line", edge.line());
-        renderedFrom(json, edge.renderedFrom());
+        JsonText.memberUnlessEmpty(json, "renderedFrom", edge.renderedFrom());
         JsonText.member(json, "state", edge.state().word());
         json.writeArrayFieldStart("ports");
         for (ChartPort port : edge.ports()) {
             write(port, json);
         }
         json.writeEndArray();
-        if (!edge.note().isEmpty()) {
-            JsonText.member(json, "note", edge.note());
-        }
+        JsonText.memberUnlessEmpty(json, "note", edge.note());
         json.writeEndObject();
     }
 
@@ -86,12 +84,6 @@ public final class ChartJson {
         JsonText.member(json, "name", port.name());
         number(json, "target", port.target());
         json.writeEndObject();
-    }
-
-    private static void renderedFrom(JsonGenerator json, String name) throws IOException {
-        if (!name.isEmpty()) {
-            JsonText.member(json, "renderedFrom", name);
-        }
     }
 
     private static void number(JsonGenerator json, String name, @Nullable Long number) throws IOException {
@@ -110,9 +102,7 @@ public final class ChartJson {
         JsonText.member(json, "name", ghost.name());
         JsonText.member(json, "near", ghost.near());
         json.writeBooleanField("missing", ghost.missing());
-        if (!ghost.hint().isEmpty()) {
-            JsonText.member(json, "hint", ghost.hint());
-        }
+        JsonText.memberUnlessEmpty(json, "hint", ghost.hint());
         json.writeEndObject();
     }
 }

@@ -42,10 +42,7 @@ public final class EffectiveJson {
         JsonText.member(json, "file", manifest.file().path());
         int start = manifest.node().span().start();
         json.writeNumberField("line", manifest.file().position(start).line());
-        String template = manifest.file().renderedFrom(start);
-        if (!template.isEmpty()) {
-            JsonText.member(json, "renderedFrom", template);
-        }
+        JsonText.memberUnlessEmpty(json, "renderedFrom", manifest.file().renderedFrom(start));
         json.writeFieldName("object");
         write(manifest.root(), secrets, origins);
         json.writeObjectFieldStart("origins");

@@ -168,18 +168,12 @@ final class EnvironmentValues {
         if (first <= lastOfRest) {
             return;
         }
-        int indentation = indentation(file.text(line));
+        int indentation = LastApplied.indentation(file.text(line));
         lastOfRest = first;
-        while (lastOfRest < lines.lineCount() && indentation(file.text(lines.span(lastOfRest + 1))) > indentation) {
+        while (lastOfRest < lines.lineCount() && LastApplied.indentation(file.text(lines.span(lastOfRest + 1))) > indentation) {
             lastOfRest++;
             spans.add(lines.span(lastOfRest));
         }
-    }
-
-    private static int indentation(String line) {
-        return line.isBlank()
-                ? Integer.MAX_VALUE
-                : line.length() - line.stripLeading().length();
     }
 
     /** A value that is written twice, or lost, is no part of the mapping as it was read. */

@@ -52,20 +52,14 @@ final class HiddenValues {
         for (int number = lines.line(place.start()); number <= lines.line(place.end()); number++) {
             Span line = lines.span(number);
             if (LastApplied.isIn(file.text(line))) {
-                int indentation = indentation(file.text(line));
+                int indentation = LastApplied.indentation(file.text(line));
                 extent.hide(line);
-                while (number < lines.lineCount() && indentation(file.text(lines.span(number + 1))) > indentation) {
+                while (number < lines.lineCount() && LastApplied.indentation(file.text(lines.span(number + 1))) > indentation) {
                     number++;
                     extent.hide(lines.span(number));
                 }
             }
         }
-    }
-
-    private static int indentation(String line) {
-        return line.isBlank()
-                ? Integer.MAX_VALUE
-                : line.length() - line.stripLeading().length();
     }
 
     /** Wherever it stands in the metadata, and whatever became of it: a key, or part of a text whose colon is lost. */

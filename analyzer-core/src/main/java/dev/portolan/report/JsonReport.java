@@ -62,9 +62,7 @@ public final class JsonReport implements Report {
             json.writeStartObject();
             JsonText.member(json, "file", part.file());
             JsonText.member(json, "reason", part.reason().word());
-            if (!part.detail().isEmpty()) {
-                JsonText.member(json, "detail", part.detail());
-            }
+            JsonText.memberUnlessEmpty(json, "detail", part.detail());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -111,9 +109,7 @@ public final class JsonReport implements Report {
             writeFinding(suppressed.finding(), secrets, json);
             json.writeObjectFieldStart("suppression");
             JsonText.member(json, "kind", suppressed.kind().word());
-            if (!suppressed.reason().isEmpty()) {
-                JsonText.member(json, "reason", suppressed.reason());
-            }
+            JsonText.memberUnlessEmpty(json, "reason", suppressed.reason());
             json.writeEndObject();
             json.writeEndObject();
         }
@@ -148,10 +144,7 @@ public final class JsonReport implements Report {
         json.writeNumberField("startColumn", start.column());
         json.writeNumberField("endLine", end.line());
         json.writeNumberField("endColumn", end.column());
-        String template = file.renderedFrom(span.start());
-        if (!template.isEmpty()) {
-            JsonText.member(json, "renderedFrom", template);
-        }
+        JsonText.memberUnlessEmpty(json, "renderedFrom", file.renderedFrom(span.start()));
     }
 
     private static void writeObject(@Nullable ObjectIdentity object, JsonGenerator json) throws IOException {

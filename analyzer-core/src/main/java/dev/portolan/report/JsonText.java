@@ -46,6 +46,13 @@ final class JsonText {
         }
     }
 
+    /** A member with a text, left out where that is empty. */
+    static void memberUnlessEmpty(JsonGenerator json, String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            member(json, name, text);
+        }
+    }
+
     /** The text with U+FFFD for every half of a surrogate pair: half a sign cannot be written in UTF-8. */
     static String whole(String text) {
         StringBuilder whole = null;

@@ -11,4 +11,11 @@ final class LastApplied {
     static boolean isIn(String text) {
         return text.contains(NAME);
     }
+
+    /** How far a line is indented: what belongs to a copy that stands in several lines is indented deeper than the first. A blank line ends none. */
+    static int indentation(String line) {
+        return line.isBlank()
+                ? Integer.MAX_VALUE
+                : line.length() - line.stripLeading().length();
+    }
 }
