@@ -1,5 +1,6 @@
 package dev.portolan.source;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class SourceFile {
     /**
      * @param path relative to the working directory where it lies below it, with {@code /}; or {@link #STANDARD_INPUT}
      * @param text without a byte order mark
-     * @param undecodable the places in {@code text} where bytes were no text and U+FFFD stands instead
+     * @param undecodable the places in {@code text} where bytes were no text and U+FFFD stands instead, in their order
      */
     public SourceFile(String path, String text, List<Span> undecodable) {
         this.path = path;
@@ -46,6 +47,22 @@ public final class SourceFile {
 
     public List<Span> undecodable() {
         return undecodable;
+    }
+
+    /** Those that lie within a part of the text. */
+    public List<Span> undecodable(Span part) {
+        int from = firstFrom(part.start());
+        int to = firstFrom(part.end());
+        while (to > from && !part.contains(undecodable.get(to - 1))) {
+            to--;
+        }
+        return undecodable.subList(from, to);
+    }
+
+    /** The index of the first undecodable place that does not begin before an offset. */
+    private int firstFrom(int offset) {
+        int at = Collections.binarySearch(undecodable, new Span(offset, offset));
+        return at >= 0 ? at : -at - 1;
     }
 
     public Position position(int offset) {

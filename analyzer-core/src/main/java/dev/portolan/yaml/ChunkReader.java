@@ -62,16 +62,9 @@ final class ChunkReader {
     }
 
     private void findUndecodable(Span span) {
-        int count = 0;
-        Span first = null;
-        for (Span bad : file.undecodable()) {
-            if (span.contains(bad)) {
-                first = first == null ? bad : first;
-                count++;
-            }
-        }
-        if (first != null) {
-            problems.add(new EncodingProblem(first, EncodingKind.UNDECODABLE, count));
+        List<Span> within = file.undecodable(span);
+        if (!within.isEmpty()) {
+            problems.add(new EncodingProblem(within.get(0), EncodingKind.UNDECODABLE, within.size()));
         }
     }
 
