@@ -35,8 +35,7 @@ public final class ChartDot {
         line("  rankdir=LR;");
         line("  node [shape=box, style=rounded, fontname=\"Helvetica\"];");
         line("  edge [fontname=\"Helvetica\", fontsize=10];");
-        frames.add(
-                chart, this::statement, this::statement, name -> name + " [label=\"outside\", shape=plaintext];");
+        frames.add(chart, this::statement, this::statement, name -> name + " [label=\"outside\", shape=plaintext];");
         out.write(frames.text(
                 (number, name) -> "  subgraph cluster_" + number + " {\n    label=" + text(name) + ";", "  }"));
         for (ChartEdge edge : chart.edges()) {
@@ -81,8 +80,8 @@ public final class ChartDot {
             case BROKEN -> ", style=dashed, " + IN_RED;
             case UNKNOWN -> ", style=dotted";
         };
-        return frames.name(edge.from()) + " -> " + frames.name(edge.to()) + " [label=" + text(lines.toArray(String[]::new)) + style
-                + "];";
+        return frames.name(edge.from()) + " -> " + frames.name(edge.to()) + " [label="
+                + text(lines.toArray(String[]::new)) + style + "];";
     }
 
     /** A label, in which Graphviz knows escapes and the entities of HTML; empty lines are left out. */

@@ -56,7 +56,8 @@ final class ChartFrames {
         int number = 0;
         for (Map.Entry<String, List<String>> frame : frames.entrySet()) {
             text.append(opening.apply(number, "namespace " + frame.getKey())).append('\n');
-            frame.getValue().forEach(statement -> text.append("    ").append(statement).append('\n'));
+            frame.getValue()
+                    .forEach(statement -> text.append("    ").append(statement).append('\n'));
             text.append(closing).append('\n');
             number++;
         }

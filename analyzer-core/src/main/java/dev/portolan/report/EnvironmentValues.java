@@ -170,7 +170,8 @@ final class EnvironmentValues {
         }
         int indentation = LastApplied.indentation(file.text(line));
         lastOfRest = first;
-        while (lastOfRest < lines.lineCount() && LastApplied.indentation(file.text(lines.span(lastOfRest + 1))) > indentation) {
+        while (lastOfRest < lines.lineCount()
+                && LastApplied.indentation(file.text(lines.span(lastOfRest + 1))) > indentation) {
             lastOfRest++;
             spans.add(lines.span(lastOfRest));
         }

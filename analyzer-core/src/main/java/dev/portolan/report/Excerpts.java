@@ -28,6 +28,7 @@ public final class Excerpts {
     private static final int HEAD_LINES = 5;
 
     private final SecretText secrets;
+    /** In the order of the text. */
     private final Map<SourceFile, List<InputDocument>> documents = new HashMap<>();
 
     public Excerpts(Outcome outcome) {
@@ -64,8 +65,7 @@ public final class Excerpts {
 
     private CodeLine line(SourceFile file, int number, Span span, boolean marked) {
         Span line = file.lines().span(number);
-        return new CodeLine(
-                number, marked, new CodePieces(file, line, secrets).parts(span, marked));
+        return new CodeLine(number, marked, new CodePieces(file, line, secrets).parts(span, marked));
     }
 
     private static List<CodeLine> withoutBlankEnds(List<CodeLine> lines) {
@@ -98,12 +98,18 @@ public final class Excerpts {
     }
 
     private @Nullable InputDocument document(SourceFile file, Span span) {
-        for (InputDocument document : documents.getOrDefault(file, List.of())) {
-            if (document.yaml().span().contains(span)) {
-                return document;
+        List<InputDocument> inFile = documents.getOrDefault(file, List.of());
+        int low = 0;
+        int high = inFile.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (inFile.get(middle).yaml().span().end() < span.end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low < inFile.size() && inFile.get(low).yaml().span().contains(span) ? inFile.get(low) : null;
     }
 
     private static boolean isReadable(InputDocument document) {

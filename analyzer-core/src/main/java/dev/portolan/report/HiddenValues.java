@@ -54,7 +54,8 @@ final class HiddenValues {
             if (LastApplied.isIn(file.text(line))) {
                 int indentation = LastApplied.indentation(file.text(line));
                 extent.hide(line);
-                while (number < lines.lineCount() && LastApplied.indentation(file.text(lines.span(number + 1))) > indentation) {
+                while (number < lines.lineCount()
+                        && LastApplied.indentation(file.text(lines.span(number + 1))) > indentation) {
                     number++;
                     extent.hide(lines.span(number));
                 }

@@ -85,7 +85,10 @@ final class Snippet {
             }
             gutter.line(
                     number,
-                    bracket() + beginning(file.lines().span(number)).around(0, 0, ROOM).text(),
+                    bracket()
+                            + beginning(file.lines().span(number))
+                                    .around(0, 0, ROOM)
+                                    .text(),
                     out);
         }
         Span tail = file.lines().span(last);
