@@ -4,6 +4,7 @@ import dev.portolan.finding.NotChecked;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import dev.portolan.model.ClusterSettings;
+import dev.portolan.rule.ConfiguredSetting;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.SourceFile;
 import dev.portolan.suppression.ConfiguredSuppression;
@@ -38,6 +39,7 @@ public final class AnalysisRequest implements Cloneable {
     private List<ConfiguredSuppression> suppressions = List.of();
     private Map<String, Optional<Severity>> severities = Map.of();
     private String configuration = "";
+    private List<ConfiguredSetting> configuredSettings = List.of();
     private Map<String, Map<String, List<String>>> options = Map.of();
     private @Nullable Predicate<Path> included;
     private @Nullable Predicate<Path> settings;
@@ -259,6 +261,17 @@ public final class AnalysisRequest implements Cloneable {
     public AnalysisRequest withConfiguration(String name) {
         AnalysisRequest changed = copy();
         changed.configuration = name;
+        return changed;
+    }
+
+    /** What the configuration says of the cluster and the input; those who look at it find it in other places of this request, too. */
+    public List<ConfiguredSetting> configuredSettings() {
+        return configuredSettings;
+    }
+
+    public AnalysisRequest withConfiguredSettings(List<ConfiguredSetting> told) {
+        AnalysisRequest changed = copy();
+        changed.configuredSettings = List.copyOf(told);
         return changed;
     }
 

@@ -156,13 +156,16 @@ public final class Analyzer {
     }
 
     private ConfiguredRules configured(Demand demand, List<RegisteredRule> rules) {
-        return request.severities().isEmpty() && request.options().isEmpty()
+        return request.severities().isEmpty()
+                        && request.options().isEmpty()
+                        && request.configuredSettings().isEmpty()
                 ? ConfiguredRules.NONE
                 : ConfiguredRules.of(
                         request.configuration(),
                         catalog.selected(request.only(), request.skip(), demand.profiles()),
                         rules,
-                        adjusted());
+                        adjusted(),
+                        request.configuredSettings());
     }
 
     /** Whoever only names a rule has chosen no options. */

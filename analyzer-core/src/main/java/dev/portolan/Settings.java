@@ -7,8 +7,11 @@ import dev.portolan.config.RuleSetting;
 import dev.portolan.finding.Profile;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.Spelling;
+import dev.portolan.rule.ConfiguredSetting;
+import dev.portolan.schema.Schemas;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,11 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the words of users mean, wherever they wrote them: as an option of a command, or as a parameter of a build. */
 public final class Settings {
 
     private static final int LONGEST_NAMESPACE = 63;
+
+    /** What changes findings without being a rule or a suppression. */
+    private static final Set<ConfigKey> JUDGED_BY = EnumSet.of(
+            ConfigKey.KUBERNETES_VERSION,
+            ConfigKey.NAMESPACE,
+            ConfigKey.SCOPES,
+            ConfigKey.CRDS,
+            ConfigKey.POD_NETWORK,
+            ConfigKey.SERVICE_NETWORK,
+            ConfigKey.NODE_PORT_RANGE);
 
     private Settings() {}
 
@@ -81,8 +95,13 @@ public final class Settings {
         return near == null ? "" : "; did you mean " + near + "?";
     }
 
-    /** The same request, with what a configuration says of rules, suppressions and files to look at. */
-    public static AnalysisRequest applied(Configuration configuration, AnalysisRequest request) {
+    /**
+     * The same request, with what a configuration says of rules, suppressions and files to look at.
+     *
+     * @param holds whether what it says about a key counts, and no option says otherwise
+     */
+    public static AnalysisRequest applied(
+            Configuration configuration, AnalysisRequest request, Predicate<ConfigKey> holds) {
         Map<String, Optional<Severity>> severities = new HashMap<>();
         Map<String, Map<String, List<String>>> options = new HashMap<>();
         for (RuleSetting rule : configuration.rules()) {
@@ -97,11 +116,36 @@ public final class Settings {
         }
         return request.withOwnRules(configuration.ownRules())
                 .withConfiguration(configuration.name())
+                .withConfiguredSettings(configuredSettings(configuration, holds))
                 .withSeverities(severities)
                 .withOptions(options)
                 .withIncluded(new FileChoice(configuration)::isIncluded)
                 .withSettings(configuration::isPartOf)
                 .withForeignSuppressions(configuration.is(ConfigKey.HONOUR_FOREIGN_SUPPRESSIONS))
                 .withSuppressions(configuration.suppressions(), configuration.is(ConfigKey.REQUIRE_REASON));
+    }
+
+    /** In the order of the keys, whatever the order in the file. */
+    private static List<ConfiguredSetting> configuredSettings(Configuration configuration, Predicate<ConfigKey> holds) {
+        List<ConfiguredSetting> settings = new ArrayList<>();
+        for (ConfigKey key : JUDGED_BY) {
+            List<String> words = configuration.words(key);
+            if (!words.isEmpty() && holds.test(key) && !isDefault(key, words)) {
+                settings.add(new ConfiguredSetting(key.key(), words));
+            }
+        }
+        return settings;
+    }
+
+    private static boolean isDefault(ConfigKey key, List<String> words) {
+        return switch (key) {
+            case KUBERNETES_VERSION -> {
+                List<String> known = Schemas.versions();
+                yield kubernetesVersion(words.get(0)).equals(known.get(known.size() - 1));
+            }
+            case NAMESPACE -> words.get(0).equals("default");
+            case NODE_PORT_RANGE -> words.get(0).equals("30000-32767");
+            default -> false;
+        };
     }
 }

@@ -206,10 +206,26 @@ final class ConfigurationFile {
         if (configuration == null) {
             return request;
         }
-        AnalysisRequest applied = Settings.applied(configuration, request);
+        AnalysisRequest applied =
+                Settings.applied(configuration, request, key -> holds(key, configuration, parsed, session));
         return Options.isGiven(parsed, RevisionText.OPTION) && !Options.isGiven(parsed, Input.CRDS)
                 ? withCommittedCrds(applied, Options.text(parsed, RevisionText.OPTION, ""), configuration, session)
                 : applied;
+    }
+
+    /** Whether no option on the command line says otherwise. */
+    private static boolean holds(
+            ConfigKey key, Configuration configuration, @Nullable ParseResult parsed, Session session) {
+        OptionSpec option = parsed == null ? null : parsed.matchedOption(key.option());
+        if (option == null) {
+            return true;
+        }
+        for (ConfigValue value : configuration.values()) {
+            if (value.key() == key) {
+                return option.originalStringValues().equals(words(value, configuration, session));
+            }
+        }
+        return false;
     }
 
     /** What lies outside of the repository is nothing that a change can bring. */

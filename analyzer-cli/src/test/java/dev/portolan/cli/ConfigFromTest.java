@@ -166,7 +166,7 @@ class ConfigFromTest {
         assertThat(Run.in(folder, "check", ".", "--format", "json").out().replaceAll("\\s+", ""))
                 .contains(
                         "\"configured\":{\"by\":\"portolan.yaml\",\"switchedOff\":[\"duplicate-key\"],"
-                                + "\"severityChanged\":[{\"rule\":\"unknown-field\",\"from\":\"error\",\"to\":\"note\"}],\"optionsSet\":[]}");
+                                + "\"severityChanged\":[{\"rule\":\"unknown-field\",\"from\":\"error\",\"to\":\"note\"}],\"optionsSet\":[],\"settings\":[]}");
         assertThat(Run.in(folder, "check", ".", "--no-config").out()).doesNotContain("switched off");
     }
 

@@ -68,6 +68,37 @@ class ConfigurationToldTest {
         assertThat(told("html", "--profile", "reliability")).contains("options of latest-tag are set");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html", "sarif", "github"})
+    void whatElseFindingsDependOnIsNamed(String format) throws Exception {
+        write("web.yaml", POD);
+        write(
+                "portolan.yaml",
+                "kubernetesVersion: 1.29\nnamespace: shop\nscopes: [a/, b/]\nnodePortRange: 30000-32767\n");
+        write("a/x.yaml", POD);
+        write("b/x.yaml", POD);
+
+        assertThat(told(format))
+                .contains("kubernetesVersion 1.29, namespace shop and scopes set by portolan.yaml")
+                .doesNotContain("nodePortRange");
+        assertThat(told(format, "--kubernetes-version", "1.30"))
+                .as("what the command line says")
+                .contains("namespace shop and scopes set by portolan.yaml")
+                .doesNotContain("kubernetesVersion 1");
+        write("portolan.yaml", "rules: {duplicate-key: off}\nkubernetesVersion: 1.29\n");
+        assertThat(told(format)).contains("1 rule switched off and kubernetesVersion 1.29 set by portolan.yaml");
+    }
+
+    @Test
+    void programsFindSettingsInJson() throws Exception {
+        write("web.yaml", POD);
+        write("a/x.yaml", POD);
+        write("portolan.yaml", "scopes: a/\nnamespace: default\n");
+
+        assertThat(told("json").replaceAll("\\s+", ""))
+                .contains("\"settings\":[{\"key\":\"scopes\",\"values\":[\"a/\"]}]");
+    }
+
     @Test
     void aConfigurationThatLetsErrorsPassSaysSo() throws Exception {
         write("web.yaml", POD);

@@ -10,6 +10,7 @@ import dev.portolan.finding.Related;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.rule.ConfiguredRules;
+import dev.portolan.rule.ConfiguredSetting;
 import dev.portolan.source.Position;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -87,6 +88,14 @@ public final class JsonReport implements Report {
         }
         json.writeEndArray();
         writeNames("optionsSet", configured.adjusted(), json);
+        json.writeArrayFieldStart("settings");
+        for (ConfiguredSetting setting : configured.settings()) {
+            json.writeStartObject();
+            JsonText.member(json, "key", setting.key());
+            writeNames("values", setting.values(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

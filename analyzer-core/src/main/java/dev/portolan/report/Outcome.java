@@ -65,7 +65,10 @@ public record Outcome(
         return count;
     }
 
-    /** {@code 3 rules switched off, 1 severity changed and options of 2 rules set by portolan.yaml}; empty where it changes none. */
+    /**
+     * {@code 3 rules switched off, 1 severity changed, options of 2 rules and kubernetesVersion 1.29 set by portolan.yaml}; empty where it
+     * changes nothing.
+     */
     public String configuredInWords() {
         List<String> parts = new ArrayList<>();
         if (!configured.off().isEmpty()) {
@@ -75,9 +78,11 @@ public record Outcome(
             parts.add(Words.count(configured.changed().size(), "severity", "severities") + " changed");
         }
         if (!configured.adjusted().isEmpty()) {
-            parts.add("options of " + Words.count(configured.adjusted().size(), "rule", "rules") + " set");
+            parts.add("options of " + Words.count(configured.adjusted().size(), "rule", "rules"));
         }
-        return parts.isEmpty() ? "" : Words.and(parts) + " by " + VisibleText.of(configured.configuration());
+        configured.settings().forEach(setting -> parts.add(VisibleText.of(setting.inWords())));
+        String set = configured.adjusted().isEmpty() && configured.settings().isEmpty() ? "" : " set";
+        return parts.isEmpty() ? "" : Words.and(parts) + set + " by " + VisibleText.of(configured.configuration());
     }
 
     /** What was found and is not told: {@code 2 suppressed findings and 1 finding in unchanged lines}; empty for nothing. */

@@ -20,6 +20,7 @@ import dev.portolan.finding.Severity;
 import dev.portolan.finding.SuppressedFinding;
 import dev.portolan.finding.SuppressionKind;
 import dev.portolan.rule.ConfiguredRules;
+import dev.portolan.rule.ConfiguredSetting;
 import dev.portolan.rule.ManifestRule;
 import dev.portolan.rule.RegisteredRule;
 import dev.portolan.source.SourceFile;
@@ -80,14 +81,16 @@ enum Slot {
             SARIF,
             JUNIT),
     CONFIGURATION(
-            (text, inputs) -> inputs.configured(new ConfiguredRules(text, List.of("some-rule"), List.of(), List.of())),
+            (text, inputs) ->
+                    inputs.configured(new ConfiguredRules(text, List.of("some-rule"), List.of(), List.of(), List.of())),
             TEXT,
             JSON,
             SARIF,
             GITHUB,
             MARKDOWN),
     RULE_SWITCHED_OFF(
-            (text, inputs) -> inputs.configured(new ConfiguredRules("a.yaml", List.of(text), List.of(), List.of(text))),
+            (text, inputs) -> inputs.configured(
+                    new ConfiguredRules("a.yaml", List.of(text), List.of(), List.of(text), List.of())),
             JSON,
             SARIF),
     RULE_OF_ANOTHER_SEVERITY(
@@ -95,9 +98,22 @@ enum Slot {
                     "a.yaml",
                     List.of(),
                     List.of(new ConfiguredRules.Changed(text, Severity.ERROR, Severity.NOTE)),
+                    List.of(),
                     List.of())),
             JSON,
             SARIF),
+    CONFIGURED_SETTING(
+            (text, inputs) -> inputs.configured(new ConfiguredRules(
+                    "a.yaml",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new ConfiguredSetting("namespace", List.of(text))))),
+            TEXT,
+            JSON,
+            SARIF,
+            GITHUB,
+            MARKDOWN),
     RULE_SUMMARY(
             (text, inputs) -> {
                 inputs.add(new RegisteredRule(

@@ -99,7 +99,7 @@ record GoalSettings(
             throws MojoExecutionException {
         AnalysisRequest request = AnalysisRequest.of(root, paths);
         if (configuration != null) {
-            request = Settings.applied(configuration, request);
+            request = Settings.applied(configuration, request, key -> !given.containsKey(key));
         }
         try {
             request = request.withKubernetesVersion(

@@ -41,7 +41,8 @@ class ProjectSettingsTest {
         Path file = folder.resolve("portolan.yaml");
         Configuration configuration =
                 ConfigurationReader.read(file, "portolan.yaml", Files.readAllBytes(file), Vocabulary.ofClassPath());
-        AnalysisRequest request = Settings.applied(configuration, AnalysisRequest.of(folder, List.of(folder)));
+        AnalysisRequest request =
+                Settings.applied(configuration, AnalysisRequest.of(folder, List.of(folder)), key -> true);
         assertThat(Analyzer.analyze(request).findings())
                 .extracting(Finding::rule)
                 .containsExactly("image-registry");
