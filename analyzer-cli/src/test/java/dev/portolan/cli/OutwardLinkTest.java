@@ -80,6 +80,24 @@ class OutwardLinkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"folder", "folder/a.yaml", "../k8s/folder"})
+    void fixWritesNothingThroughAFolder(String given) throws IOException {
+        Path file = outside.resolve("a.yaml");
+        String broken = "apiVersion: v1\nkind: Sevice\nmetadata: {name: a}\nspec: {ports: [{port: 80}]}\n";
+        Files.writeString(file, broken);
+
+        Run run = run("check", "--no-cache", "--fix", given);
+
+        assertThat(run.err()).contains("a.yaml is reached by a link that leads out of the repository; it is left as");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(file).hasContent(broken.strip());
+        assertThat(Run.in(outside, "check", "--no-cache", "--fix", ".").exitCode())
+                .as("without a link")
+                .isZero();
+        assertThat(file).content().contains("kind: Service");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"../../outside/new", "within/new", "../k8s/within/new"})
     void otherPlacesAreWritten(String given) {
         assertThat(run("check", "--no-cache", "--report", "json=" + given, "a.yaml"))

@@ -4,6 +4,7 @@ import dev.portolan.source.FileBytes;
 import dev.portolan.source.FileFinder;
 import dev.portolan.source.FoundFile;
 import dev.portolan.source.InputPath;
+import dev.portolan.source.OutwardLink;
 import dev.portolan.source.RepositoryRoot;
 import dev.portolan.source.SourceDecoder;
 import dev.portolan.source.SourceEncoding;
@@ -62,6 +63,7 @@ public final class FileRewriter {
             throw new RewriteException(name
                     + " has no spelling in this locale; it is left as it is, another locale such as C.UTF-8 has one");
         }
+        requireNoLinkOut(name, named.resolveSibling("."));
         if (!Files.isSymbolicLink(named)) {
             return;
         }
@@ -69,6 +71,19 @@ public final class FileRewriter {
         if (!isBelow(root == null ? base : root, place) && !isBelow(named.resolveSibling("."), place)) {
             throw new RewriteException(name + " is a link that leads elsewhere; it is left as it is");
         }
+    }
+
+    /** A change may have put a link in the place of a folder that is named. */
+    private void requireNoLinkOut(String name, Path folder) throws RewriteException {
+        try {
+            if (OutwardLink.onTheWay(base, folder) == null) {
+                return;
+            }
+        } catch (IOException broken) {
+            throw changed(name);
+        }
+        throw new RewriteException(
+                name + " is reached by a link that leads out of the repository; it is left as it is");
     }
 
     private static boolean isBelow(Path folder, Path file) {
