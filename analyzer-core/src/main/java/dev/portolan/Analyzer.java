@@ -13,6 +13,7 @@ import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
 import dev.portolan.model.World;
+import dev.portolan.rule.AliasedValues;
 import dev.portolan.rule.ConfiguredRules;
 import dev.portolan.rule.Demand;
 import dev.portolan.rule.RegisteredRule;
@@ -131,6 +132,7 @@ public final class Analyzer {
                 request.only(), request.skip(), demand.profiles(), request.severities(), request.options());
         memory.enter(new Surroundings(known, namespace(), rules, demand));
         RuleRunner runner = new RuleRunner(rules, KubernetesVersion.of(schemas.version()), demand, failures);
+        runner.hide(failures.guard("aliases", "all files", AliasedValues.NONE, () -> AliasedValues.of(documents)));
         visitDocuments(documents, runner);
         Model model = visitObjects(documents, runner, known);
         visitModel(model, runner);

@@ -34,6 +34,7 @@ public final class RuleRunner {
     private final Demand demand;
     private final FailureLog failures;
     private final Fingerprints fingerprints = new Fingerprints();
+    private AliasedValues untold = AliasedValues.NONE;
 
     /**
      * @param version of the API server that the rules have in mind
@@ -182,6 +183,11 @@ public final class RuleRunner {
         }
     }
 
+    /** Keeps values back, whatever rules say of them. */
+    public void hide(AliasedValues values) {
+        untold = values;
+    }
+
     /** What was said so far, in the order of {@link Finding#ORDER}. */
     public List<Finding> findings() {
         return fingerprints.apply(sorted().stream().map(Told::finding).toList());
@@ -202,6 +208,7 @@ public final class RuleRunner {
 
     private List<Told> sorted() {
         return OneCause.of(rules, told).stream()
+                .map(untold::hide)
                 .sorted((one, other) -> Finding.ORDER.compare(one.finding(), other.finding()))
                 .toList();
     }
