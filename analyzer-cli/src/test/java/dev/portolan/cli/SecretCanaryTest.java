@@ -179,6 +179,79 @@ class SecretCanaryTest {
     }
 
     @Test
+    void secretsWithinOtherObjectsAreHidden() throws Exception {
+        String template = """
+                apiVersion: template.openshift.io/v1
+                kind: Template
+                metadata: {name: a}
+                objects:
+                  - apiVersion: v1
+                    kind: Secret
+                    metadata: {name: a}
+                    data:
+                      a: CANARY # CANARY
+                      a: CANARY
+                  - kind: Secret
+                    metadata: {name: [b, b]}
+                    dta: CANARY
+                  - apiVersion: v1
+                    kind: ConfigMap
+                    metadata: {name: c, name: c}
+                    stringData: {b: CANARY, b: CANARY}
+                """;
+        write(template.replace("CANARY", CANARY));
+        write("apiVersion: v1\nkind: List\nitems:\n- "
+                + template.stripTrailing().replace("CANARY", CANARY).replace("\n", "\n  ") + "\n");
+
+        requireSilent(run("check", "--notes", "."));
+        assertThat(run("check", ".").out()).contains("duplicate-key");
+        requireSilentReports();
+        for (String format : List.of("yaml", "json")) {
+            Run run = run("effective", "--format", format, ".");
+            assertThat(run.out()).contains("Template");
+            requireSilent(run);
+        }
+    }
+
+    @Test
+    void valuesThatAnAliasBringsElsewhereAreInNoReportForPrograms() throws Exception {
+        String pod = """
+                apiVersion: v1
+                kind: List
+                items:
+                  - SOURCE
+                  - apiVersion: v1
+                    kind: Pod
+                    metadata: {name: a, labels: {*v : *v, a: *v}}
+                    spec:
+                      restartPolicy: *v
+                      nodeName: *v
+                      containers:
+                        - name: *v
+                          image: *v
+                          ports: *v
+                          workingDir: *v
+                          command: *v
+                          stdin: *v
+                          imagePullPolicy: *v
+                          resources: {limits: {cpu: *v}, requests: *m}
+                """;
+        for (String source : List.of(
+                "{apiVersion: v1, kind: Secret, metadata: {name: a}, stringData: &m {a: &v CANARY}}",
+                "{apiVersion: v1, kind: Secret, metadata: {name: a}, data: &m {a: &v CANARY}}",
+                "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, env: [&m {name: A, value: &v CANARY}]}]}}",
+                "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, env: &m {A: &v CANARY}}]}}",
+                "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{env: &m {A: &v CANARY}, env: []}]}}")) {
+            write(pod.replace("SOURCE", source).replace("CANARY", CANARY));
+            write(pod.replace("SOURCE", source).replace("CANARY", CANARY + "_ " + CANARY.repeat(99)));
+            write(pod.replace("SOURCE", source).replace("CANARY", "Canary"));
+        }
+
+        requireSilentReports();
+        assertThat(Files.readString(reports.resolve("json"))).contains("restartPolicy can be");
+    }
+
+    @Test
     void variablesThatAreWrittenAsOneTextAreHidden() throws Exception {
         for (String variables : List.of(
                 "env: \"PASSWORD=" + CANARY + "\"",

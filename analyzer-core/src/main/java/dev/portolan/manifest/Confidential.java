@@ -5,11 +5,13 @@ import dev.portolan.yaml.YamlEntry;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlScalar;
 import java.util.List;
+import java.util.Set;
 
 /** Which values may stand in no message: people write passwords there. */
 public final class Confidential {
 
     private static final String SECRET = "Secret";
+    private static final Set<String> HARMLESS_KEYS = Set.of("apiVersion", "kind", "metadata", "type", "immutable");
     private static final String KIND = "kind";
     private static final String STRING_DATA = "stringData";
     private static final List<String> HARMLESS =
@@ -67,9 +69,27 @@ public final class Confidential {
         return object && says;
     }
 
+    /** Whether the values of a Secret at this key of it say only which one it is, and of what type. */
+    public static boolean isHarmlessKey(String name) {
+        return HARMLESS_KEYS.contains(name);
+    }
+
+    /** Whether a field lies in a Secret that is a part of another object, and is more than what says which one it is. */
+    public static boolean isOfSecretWithin(Field field) {
+        Field below = field;
+        for (Field at = field.parent(); at != below; at = at.parent()) {
+            boolean root = at.parent() == at;
+            if (!root && at.node() instanceof YamlMapping mapping && isSecretObject(mapping)) {
+                return !isHarmlessKey(below.name());
+            }
+            below = at;
+        }
+        return false;
+    }
+
     /** Whether a value is one of a Secret, an environment variable's, or in the copy that kubectl keeps of a whole object. */
     public static boolean hides(Field field) {
-        return hides(field.manifest(), field.path());
+        return hides(field.manifest(), field.path()) || isOfSecretWithin(field);
     }
 
     /** The same, of what stands at a path such as {@code spec.containers[0].env[2].value}. */

@@ -25,17 +25,21 @@ final class HiddenValues {
 
     /** @param document if the Secret is alone in it, so that the comments around it are its own */
     HiddenValues(Manifest secret, @Nullable YamlDocument document) {
-        this.extent =
-                new HiddenExtent(secret.file(), document == null ? secret.node().span() : document.span());
-        for (YamlEntry entry : secret.node().entries()) {
+        this(secret.file(), secret.node(), document == null ? secret.node().span() : document.span());
+    }
+
+    /** @param whole the Secret and what is its own around it */
+    HiddenValues(SourceFile file, YamlMapping secret, Span whole) {
+        this.extent = new HiddenExtent(file, whole);
+        for (YamlEntry entry : secret.entries()) {
             extent.showKey(entry.key());
             if (HARMLESS.contains(entry.name())) {
                 extent.show(entry.value().span());
                 hideLastApplied(entry);
-                hideLostText(secret.file(), entry.value().span());
+                hideLostText(file, entry.value().span());
             }
         }
-        for (YamlEntry entry : secret.node().entries()) {
+        for (YamlEntry entry : secret.entries()) {
             if (!HARMLESS.contains(entry.name())) {
                 extent.hide(entry.value());
             }

@@ -10,6 +10,7 @@ import dev.portolan.manifest.Manifest;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.source.TextEdit;
+import dev.portolan.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,11 @@ final class SecretText {
                     add(manifest.file(), new HiddenValues(manifest, alone ? document.yaml() : null).spans());
                     files.add(manifest.file());
                 }
+            }
+            SourceFile file = document.yaml().file();
+            for (YamlMapping secret : NestedSecrets.in(document)) {
+                add(file, new HiddenValues(file, secret, secret.span()).spans());
+                files.add(file);
             }
             if (document.kind() == DocumentKind.KUSTOMIZATION || isUnread(document)) {
                 add(document.yaml().file(), GeneratedSecrets.of(document.yaml()));

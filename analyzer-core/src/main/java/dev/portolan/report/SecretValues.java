@@ -11,14 +11,20 @@ final class SecretValues {
 
     private final boolean hides;
 
+    /** Whether a part of the object may be a Secret, as in a Template. */
+    private final boolean looksWithin;
+
     SecretValues(Manifest manifest, boolean shown) {
         this.hides = !shown && Confidential.isSecret(manifest);
+        this.looksWithin = !shown
+                && !hides
+                && NestedSecrets.mayBeIn(manifest.file(), manifest.node().span());
     }
 
     /** Whether a scalar may not be shown. */
     boolean hides(Field field) {
         if (!hides) {
-            return false;
+            return looksWithin && Confidential.isOfSecretWithin(field);
         }
         String path = field.path();
         // Everything but what says which Secret it is, and of what type: a misspelt stringData gives nothing away.
