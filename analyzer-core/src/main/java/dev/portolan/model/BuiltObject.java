@@ -83,7 +83,7 @@ final class BuiltObject {
         return unclear;
     }
 
-    /** A kustomization that cannot be read takes it. */
+    /** A kustomization or a patch that cannot be read takes it. */
     void markUnread() {
         unread = true;
     }

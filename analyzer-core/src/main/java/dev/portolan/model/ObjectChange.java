@@ -140,13 +140,8 @@ sealed interface ObjectChange {
         }
     }
 
-    /** Whatever a kustomization says that cannot be read. */
-    record Unread() implements ObjectChange {
-
-        @Override
-        public PatchTarget target() {
-            return PatchTarget.ALL;
-        }
+    /** Whatever a kustomization or a patch says that cannot be read. */
+    record Unread(PatchTarget target) implements ObjectChange {
 
         @Override
         public void applyTo(BuiltObject object) {

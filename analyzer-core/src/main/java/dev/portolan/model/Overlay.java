@@ -38,7 +38,7 @@ final class Overlay {
 
     /** Of a kustomization that cannot be read. */
     static Overlay unread() {
-        return new Overlay(List.of(new ObjectChange.Unread()), null, "", "", List.of());
+        return new Overlay(List.of(new ObjectChange.Unread(PatchTarget.ALL)), null, "", "", List.of());
     }
 
     boolean isNothing() {

@@ -133,7 +133,7 @@ final class OverlayReader {
     private void addPatches(@Nullable PatchTarget target, List<YamlNode> patches) {
         PatchTarget all = target == null ? PatchTarget.ALL : target;
         if (patches.isEmpty()) {
-            changes.add(new ObjectChange.Unclear(all));
+            changes.add(new ObjectChange.Unread(all));
         }
         for (YamlNode patch : patches) {
             if (patch instanceof YamlMapping part) {
@@ -198,8 +198,10 @@ final class OverlayReader {
         }
         String resolved = resolve(path);
         List<YamlNode> roots = resolved == null ? List.of() : files.roots(resolved);
-        if (roots.isEmpty() && (resolved == null || files.has(resolved))) {
+        if (resolved == null) {
             changes.add(new ObjectChange.Unclear(PatchTarget.ALL));
+        } else if (roots.isEmpty() && files.has(resolved)) {
+            changes.add(new ObjectChange.Unread(PatchTarget.ALL));
         }
         for (YamlNode one : roots) {
             List<YamlNode> all = one instanceof YamlSequence list ? list.items() : List.of(one);

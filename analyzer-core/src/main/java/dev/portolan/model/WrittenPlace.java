@@ -79,7 +79,7 @@ record WrittenPlace(String nearest, boolean written, List<String> rest, List<Str
         if (built.isUnclear() && (isMissing || hold.kind() == Hold.Kind.PLACEHOLDER)) {
             return true;
         }
-        // A broken kustomization hides nothing that an object says by itself.
+        // A broken kustomization or patch hides nothing that an object says by itself.
         if (built.isUnread() && isMissing && hold.kind() == Hold.Kind.LINK) {
             return true;
         }

@@ -114,8 +114,8 @@ final class IsolationTrial {
         // A kustomization that can be read, and names other files, makes other things of them.
         if (unreadable || !spared.isKustomization() || !way.saysOtherwise()) {
             List<String> single = spared.single(analysis, broken);
-            if (spared.isKustomization()) {
-                // What its patches and labels write anew is told as it is written, and nothing else is hidden.
+            if (isLaidOverOthers(spared)) {
+                // What it writes anew is told as it is written, and nothing else is hidden.
                 assertThat(single).as(where).containsAll(expected.single());
             } else {
                 assertThat(single).as(where).isEqualTo(expected.single());
@@ -138,6 +138,15 @@ final class IsolationTrial {
         assertThat(told)
                 .as(where + ": it is the mistake of the broken document")
                 .isEmpty();
+    }
+
+    /** Whether it is a kustomization or a patch while it is well. */
+    private boolean isLaidOverOthers(SparedFindings spared) {
+        return whole != null
+                && whole.documents().stream()
+                        .filter(document -> document.yaml().file().path().equals(spared.file()))
+                        .anyMatch(document ->
+                                document.kind() == DocumentKind.KUSTOMIZATION || document.kind() == DocumentKind.PATCH);
     }
 
     private List<CutText> with(int file, CutText changed) {

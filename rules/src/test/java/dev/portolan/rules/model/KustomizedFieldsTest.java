@@ -455,24 +455,30 @@ class KustomizedFieldsTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodMayCompleteAndReplacePlaceholders() throws AnalysisException {
-        String broken = "patches: [{path: p.yaml, target: {kind: %s}}]\n";
-        String text = "- op: [add\n";
-        assertThat(patched(NO_SELECTOR, broken.formatted("Deployment"))
-                        .file("prod/p.yaml", text)
-                        .told())
-                .doesNotContain("invalid-selector");
-        assertThat(patched(NO_SELECTOR, broken.formatted("Service"))
-                        .file("prod/p.yaml", text)
-                        .told())
-                .contains("invalid-selector");
+    void whatIsNotSeenMayCompleteAndReplacePlaceholders() throws AnalysisException {
+        String outside = "patches: [{path: ../../outside.yaml, target: {kind: %s}}]\n";
+        assertThat(patched(NO_SELECTOR, outside.formatted("Deployment")).told()).isEmpty();
+        assertThat(patched(NO_SELECTOR, outside.formatted("Service")).told()).containsExactly("invalid-selector");
+        assertThat(patched(NO_SELECTOR, outside.formatted("'['")).told())
+                .as("a target that is no expression")
+                .isEmpty();
         assertThat(patched(PLACEHOLDER, "transformers: [elsewhere.yaml]\n").told())
                 .containsExactly("invalid-ingress");
-        assertThat(patched(NO_QUANTITY, broken.formatted("Pod"))
-                        .file("prod/p.yaml", text)
-                        .told())
+        assertThat(patched(NO_QUANTITY, outside.formatted("Pod")).told())
                 .as("a wrong value is none that is missing")
-                .contains("malformed-value");
+                .containsExactly("malformed-value");
+    }
+
+    @Test
+    void aBrokenPatchHidesNothing() throws AnalysisException {
+        String patch = "patches: [{path: p.yaml, target: {kind: Deployment}}]\n";
+        assertThat(patched(NO_SELECTOR, patch)
+                        .file("prod/p.yaml", "- op: [add\n")
+                        .told())
+                .contains("invalid-selector");
+        assertThat(patched(NO_SELECTOR, "patches: [{patch: '- op: [add', target: {kind: Deployment}}]\n")
+                        .told())
+                .containsExactly("invalid-selector");
     }
 
     @Test
