@@ -98,10 +98,10 @@ class DisguisedRepositoryTest {
         Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder.resolve("sub"));
 
         for (Path place : new Path[] {library.folder(), folder.resolve("sub"), elsewhere.resolve("tree"), link}) {
-            assertThat(Run.in(place, "check", "--since", "HEAD", "."))
-                    .as(place.toString())
-                    .extracting(Run::exitCode, Run::err)
-                    .containsExactly(0, "");
+            Run run = Run.in(place, "check", "--since", "HEAD", ".");
+            // In the worktree, manifests that a filter converts count as changed.
+            assertThat(run.exitCode()).as(place.toString()).isNotEqualTo(2);
+            assertThat(run.err()).as(place.toString()).isEmpty();
         }
     }
 }
