@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TortureIT {
 
     private static final String MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+    private static final String SECRET = "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n";
     private static final String POD =
             "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: a:1\n";
     private static final String CRD = """
@@ -105,7 +106,40 @@ class TortureIT {
                 new Text(
                         "pattern that repeats repeats",
                         CRD.formatted("(((a{1,1000}){1,1000}){1,1000})", "a"),
-                        "error["),
+                        "invalid repeat count"),
+                new Text(
+                        "repeats within repeats",
+                        CRD.formatted("((((a{100}){100}){100}){100})", "a"),
+                        "invalid repeat"),
+                new Text(
+                        "repeats side by side",
+                        CRD.formatted("(a?){1000}".repeat(100_000), "a".repeat(100_000)),
+                        "1 file"),
+                new Text("12,000 Secrets on a line", line("Secret", "\"type\":\"Opaque\"", 12_000), ""),
+                new Text(
+                        "5,000 Secrets with copies on a line",
+                        line("Secret", "\"metadata\":{\"annotations\":{\"last-applied-configuration\":\"x\"}}", 5_000),
+                        ""),
+                new Text("40,000 anchors and aliases in a Secret", SECRET + anchors(40_000), ""),
+                new Text(
+                        "40,000 beginnings of a token",
+                        POD + "    env: [{name: A, value: " + "-eyJaaaaaaaa".repeat(40_000) + "}]\n",
+                        ""),
+                new Text(
+                        "200,000 expressions in a password",
+                        POD + "    env: [{name: PASSWORD, value: \"" + "$(a ".repeat(200_000) + "\\rb\"}]\n",
+                        ""),
+                new Text("200,000 options", POD + args("curl" + " -h".repeat(200_000)), ""),
+                new Text("400,000 colons of an image", POD.replace("a:1", "b" + ":".repeat(400_000) + "/"), ""),
+                new Text("quantity with a gap", POD + resources("\"1" + " ".repeat(400_000) + "!\""), "error["),
+                new Text(
+                        "time of 200,000 commands",
+                        MAP.replace("name: a", "name: a, creationTimestamp: \"" + "$(".repeat(200_000) + "\""),
+                        ""),
+                new Text(
+                        "suppression of 50,000 rules",
+                        MAP + "data: {} # portolan:ignore a" + ",a".repeat(50_000) + "\n",
+                        ""),
                 new Text("NUL", MAP + "data: {a: \0}\n", "U+0000"),
                 new Text("half of a pair", MAP + "data: {a: \"\\ud800\", \"\\udc00\": b}\n", "error["),
                 new Text("escape sequences", MAP + "data: {a: \u001B[2J}\n", "U+001B"),
@@ -222,6 +256,17 @@ class TortureIT {
             text.append("}}, spec: {containers: [{name: a, image: a:1}]}}}\n");
         }
         return text.toString();
+    }
+
+    private static String line(String kind, String members, int count) {
+        String object = "{\"apiVersion\":\"v1\",\"kind\":\"" + kind + "\"," + members + "}";
+        return "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":["
+                + String.join(",", Collections.nCopies(count, object)) + "]}";
+    }
+
+    /** All on one line, so that each anchor reaches to its end. */
+    private static String anchors(int count) {
+        return "stringData: {" + lines("k%d: &a%d x, l%d: *a%d, ", count) + "}\n";
     }
 
     private static byte[] joined(byte[] start, int... rest) {

@@ -15,7 +15,7 @@ public final class MarkedText {
     private static final Pattern FILE = Pattern.compile("# file: (\\S+)");
     private static final Pattern RUN_WITH = Pattern.compile("# run with: (.+)");
     private static final Pattern MARK =
-            Pattern.compile("(.*?)[ \\t]*# finding (below )?at \"((?:[^\"\\\\]|\\\\.)*)\": (.+)");
+            Pattern.compile("(.*?)(?<![ \\t])[ \\t]*+# finding (below )?at \"((?:[^\"\\\\]|\\\\.)*+)\": (.+)");
 
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();

@@ -16,8 +16,11 @@ public final class RulePage {
     private static final List<String> EXAMPLES = List.of("Flagged", "Fine", "Suppressed");
     private static final List<String> LANGUAGES = List.of("yaml", "json");
     private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*");
-    private static final Pattern FENCE = Pattern.compile("( {0,3})(```+|~~~+)[ \\t]*([^`]*)");
-    private static final Pattern OTHER_BLOCK = Pattern.compile(" {4,}.*| {0,3}[>|<*+-].*");
+    private static final Pattern FENCE = Pattern.compile("( {0,3})(```++|~~~++)[ \\t]*([^`]*)");
+    private static final Pattern OTHER_BLOCK = Pattern.compile("(?s) {4}.*| {0,3}[>|<*+-].*");
+
+    /** The pattern of headings takes a time that grows with the square of a line. */
+    private static final int LONGEST_HEADING = 1000;
 
     private final String rule;
     private final Map<String, List<Example>> sections = new LinkedHashMap<>();
@@ -76,7 +79,7 @@ public final class RulePage {
 
     private void addLine(String line) {
         Matcher heading = HEADING.matcher(line);
-        if (!heading.matches()) {
+        if (line.length() > LONGEST_HEADING || !heading.matches()) {
             hasSummary |= section.isEmpty()
                     && !line.isBlank()
                     && !OTHER_BLOCK.matcher(line).matches();

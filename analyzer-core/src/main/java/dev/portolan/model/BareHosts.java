@@ -41,7 +41,7 @@ final class BareHosts {
     private static final String PROGRAMS =
             "(?:nc|ncat|netcat|nslookup|dig|ping|telnet|curl|wget|getent +a?hosts|-h|--host|--hostname)";
 
-    private static final String OPTIONS = "(?: +-[A-Za-z-]+(?:[ =][0-9]+)?)*";
+    private static final String OPTIONS = "(?: +-[A-Za-z-]+(?:[ =][0-9]+)?){0,20}+";
 
     /** Programs whose next word that is no option is a host. */
     private static final Pattern PROGRAM = Pattern.compile(

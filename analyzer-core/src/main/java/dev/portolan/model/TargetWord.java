@@ -3,6 +3,7 @@ package dev.portolan.model;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.portolan.manifest.Answer;
+import dev.portolan.schema.GoPattern;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ final class TargetWord {
         this.literal = literal;
         if (!literal) {
             try {
-                pattern = Pattern.compile(text);
+                pattern = GoPattern.expression(text);
+                broken = pattern == null;
             } catch (PatternSyntaxException noExpression) {
                 broken = true;
             }

@@ -24,6 +24,7 @@ final class EnvironmentValues {
     private static final Pattern VALUE = Pattern.compile("\\bvalue[\"']?\\s*:\\s*");
 
     private final YamlDocument document;
+    private final AnchoredText elsewhere;
     private final List<Span> spans = new ArrayList<>();
 
     /** The last line of the comments, and of the indented text, that were taken whole: what begins among them reaches no further. */
@@ -33,6 +34,7 @@ final class EnvironmentValues {
 
     EnvironmentValues(YamlDocument document) {
         this.document = document;
+        this.elsewhere = new AnchoredText(document);
         Deque<YamlNode> open = new ArrayDeque<>();
         if (document.root() != null) {
             open.push(document.root());
@@ -46,6 +48,7 @@ final class EnvironmentValues {
             }
         }
         addLostText();
+        spans.addAll(elsewhere.spans());
     }
 
     /** The text of each {@code value}, and whatever else stands in something named {@code env}, at whatever depth. */
@@ -86,7 +89,7 @@ final class EnvironmentValues {
             addAll(variable);
             return;
         }
-        HiddenExtent extent = new HiddenExtent(document.file(), mapping.span());
+        HiddenExtent extent = new HiddenExtent(document.file(), mapping.span(), elsewhere);
         if (!hasProblem(mapping.span())) {
             extent.show(mapping.span());
         }

@@ -1,6 +1,5 @@
 package dev.portolan.report;
 
-import dev.portolan.source.LineIndex;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
 import dev.portolan.yaml.LineText;
@@ -10,50 +9,55 @@ import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A part of a file of which nothing may be shown but what is said to be harmless. */
 final class HiddenExtent {
 
     private final String text;
-    private final LineIndex lines;
     private final Span extent;
-    private final boolean[] visible;
+    private final BitSet visible;
+    private final AnchoredText elsewhere;
+
+    /** Of the anchors that were hidden. */
+    private final Set<String> names = new HashSet<>();
+
     private final List<Span> spans = new ArrayList<>();
 
-    HiddenExtent(SourceFile file, Span extent) {
+    /** @param elsewhere where what is hidden outside of the extent is gathered */
+    HiddenExtent(SourceFile file, Span extent, AnchoredText elsewhere) {
         this.text = file.text();
-        this.lines = file.lines();
         this.extent = extent;
-        this.visible = new boolean[extent.length()];
+        this.visible = new BitSet(extent.length());
+        this.elsewhere = elsewhere;
     }
 
     List<Span> spans() {
-        int start = -1;
-        for (int i = 0; i <= visible.length; i++) {
-            boolean shown = i == visible.length || visible[i];
-            if (shown && start >= 0) {
-                addLines(extent.start() + start, extent.start() + i);
-                start = -1;
-            } else if (!shown && start < 0) {
-                start = i;
-            }
+        int start = visible.nextClearBit(0);
+        while (start < extent.length()) {
+            int shown = visible.nextSetBit(start);
+            int end = shown < 0 ? extent.length() : shown;
+            addLines(text, new Span(extent.start() + start, extent.start() + end), spans);
+            start = visible.nextClearBit(end);
         }
         return spans;
     }
 
     /** Blanks at both ends of a line's part stay as they are: they show how the text is laid out. */
-    private void addLines(int start, int end) {
-        int lineStart = start;
-        for (int i = start; i <= end; i++) {
-            if (i == end || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-                addTrimmed(lineStart, i);
+    static void addLines(String text, Span span, List<Span> found) {
+        int lineStart = span.start();
+        for (int i = span.start(); i <= span.end(); i++) {
+            if (i == span.end() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                addTrimmed(text, lineStart, i, found);
                 lineStart = i + 1;
             }
         }
     }
 
-    private void addTrimmed(int start, int end) {
+    private static void addTrimmed(String text, int start, int end, List<Span> found) {
         int first = start;
         int last = end;
         while (first < last && LineText.isBlank(text.charAt(first))) {
@@ -63,24 +67,30 @@ final class HiddenExtent {
             last--;
         }
         if (first < last) {
-            spans.add(new Span(first, last));
+            found.add(new Span(first, last));
         }
     }
 
     void show(Span span) {
-        for (int i = Math.max(span.start(), extent.start()); i < Math.min(span.end(), extent.end()); i++) {
-            visible[i - extent.start()] = true;
-        }
+        mark(span, true);
     }
 
     void hide(Span span) {
-        for (int i = span.start(); i < span.end(); i++) {
-            if (extent.start() <= i && i < extent.end()) {
-                visible[i - extent.start()] = false;
-            }
-        }
+        hideHere(span);
         if (!extent.contains(span)) {
-            addLines(span.start(), span.end());
+            elsewhere.hide(span);
+        }
+    }
+
+    private void hideHere(Span span) {
+        mark(span, false);
+    }
+
+    private void mark(Span span, boolean shown) {
+        int start = Math.max(span.start(), extent.start());
+        int end = Math.min(span.end(), extent.end());
+        if (start < end) {
+            visible.set(start - extent.start(), end - extent.start(), shown);
         }
     }
 
@@ -115,32 +125,9 @@ final class HiddenExtent {
         if (alias.length() < 2 || text.charAt(alias.start()) != '*') {
             return;
         }
-        String anchor = "&" + text.substring(alias.start() + 1, alias.end());
-        for (int at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 1)) {
-            hide(new Span(at, endOfBlock(at)));
+        String name = elsewhere.name(alias.start() + 1);
+        if (names.add(name)) {
+            elsewhere.within(extent, name).forEach(this::hideHere);
         }
-    }
-
-    private int endOfBlock(int offset) {
-        int line = lines.line(offset);
-        int indentation = indentation(line);
-        int last = line;
-        while (last < lines.lineCount() && (indentation(last + 1) > indentation || isEmpty(last + 1))) {
-            last++;
-        }
-        return lines.span(last).end();
-    }
-
-    private int indentation(int line) {
-        Span span = lines.span(line);
-        int indentation = 0;
-        while (indentation < span.length() && text.charAt(span.start() + indentation) == ' ') {
-            indentation++;
-        }
-        return indentation;
-    }
-
-    private boolean isEmpty(int line) {
-        return indentation(line) == lines.span(line).length();
     }
 }

@@ -22,15 +22,17 @@ final class HiddenValues {
     private static final Set<String> HARMLESS = Set.of("apiVersion", "kind", "metadata", "type", "immutable");
 
     private final HiddenExtent extent;
+    private final AnchoredText elsewhere;
 
     /** @param document if the Secret is alone in it, so that the comments around it are its own */
-    HiddenValues(Manifest secret, @Nullable YamlDocument document) {
-        this(secret.file(), secret.node(), document == null ? secret.node().span() : document.span());
+    HiddenValues(Manifest secret, @Nullable YamlDocument document, AnchoredText elsewhere) {
+        this(secret.file(), secret.node(), document == null ? secret.node().span() : document.span(), elsewhere);
     }
 
     /** @param whole the Secret and what is its own around it */
-    HiddenValues(SourceFile file, YamlMapping secret, Span whole) {
-        this.extent = new HiddenExtent(file, whole);
+    HiddenValues(SourceFile file, YamlMapping secret, Span whole, AnchoredText elsewhere) {
+        this.elsewhere = elsewhere;
+        this.extent = new HiddenExtent(file, whole, elsewhere);
         for (YamlEntry entry : secret.entries()) {
             extent.showKey(entry.key());
             if (HARMLESS.contains(entry.name())) {
@@ -54,10 +56,12 @@ final class HiddenValues {
     private void hideLostText(SourceFile file, Span place) {
         LineIndex lines = file.lines();
         for (int number = lines.line(place.start()); number <= lines.line(place.end()); number++) {
-            Span line = lines.span(number);
+            Span line = within(lines.span(number), place);
             if (LastApplied.isIn(file.text(line))) {
-                int indentation = LastApplied.indentation(file.text(line));
                 extent.hide(line);
+                int indentation = elsewhere.isNew(number)
+                        ? LastApplied.indentation(file.text(lines.span(number)))
+                        : Integer.MAX_VALUE;
                 while (number < lines.lineCount()
                         && LastApplied.indentation(file.text(lines.span(number + 1))) > indentation) {
                     number++;
@@ -65,6 +69,12 @@ final class HiddenValues {
                 }
             }
         }
+    }
+
+    /** Many objects may stand on one line. */
+    private static Span within(Span line, Span place) {
+        int start = Math.max(line.start(), place.start());
+        return new Span(start, Math.max(start, Math.min(line.end(), place.end())));
     }
 
     /** Wherever it stands in the metadata, and whatever became of it: a key, or part of a text whose colon is lost. */

@@ -40,19 +40,21 @@ final class SecretText {
         Map<String, Boolean> kinds = new HashMap<>();
         Set<SourceFile> files = new HashSet<>();
         for (InputDocument document : documents) {
+            AnchoredText elsewhere = new AnchoredText(document.yaml());
             for (Manifest manifest : document.manifests()) {
                 if (kinds.computeIfAbsent(manifest.kind(), Confidential::isSecret)
                         || Confidential.looksSecret(manifest)) {
                     boolean alone = document.manifests().size() == 1;
-                    add(manifest.file(), new HiddenValues(manifest, alone ? document.yaml() : null).spans());
+                    add(manifest.file(), new HiddenValues(manifest, alone ? document.yaml() : null, elsewhere).spans());
                     files.add(manifest.file());
                 }
             }
             SourceFile file = document.yaml().file();
             for (YamlMapping secret : NestedSecrets.in(document)) {
-                add(file, new HiddenValues(file, secret, secret.span()).spans());
+                add(file, new HiddenValues(file, secret, secret.span(), elsewhere).spans());
                 files.add(file);
             }
+            add(file, elsewhere.spans());
             if (document.kind() == DocumentKind.KUSTOMIZATION || isUnread(document)) {
                 add(document.yaml().file(), GeneratedSecrets.of(document.yaml()));
             }

@@ -31,6 +31,10 @@ final class SpanUnion {
         return new SpanUnion(joined);
     }
 
+    List<Span> spans() {
+        return spans;
+    }
+
     /** For each UTF-16 unit of a piece of the text, whether it is covered. */
     boolean[] covered(Span piece) {
         boolean[] units = new boolean[piece.length()];

@@ -26,7 +26,7 @@ final class CustomFormat implements FormatValidator {
     private static final Pattern OCTETS =
             Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.|$)){4}(?<!\\.)");
 
-    private static final Pattern IPV6_SIGNS = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern IPV6_SIGNS = Pattern.compile("[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
 
     private static final int DATE_LENGTH = 10;
 

@@ -19,7 +19,7 @@ import org.everit.json.schema.NumberSchema;
 import org.everit.json.schema.ObjectSchema;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.StringSchema;
-import org.everit.json.schema.regexp.RE2JRegexpFactory;
+import org.everit.json.schema.regexp.Regexp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,10 +123,12 @@ final class ValueRules {
 
     private void addPattern(String pattern) {
         try {
-            add(Constraint.PATTERN, pattern, strings().pattern(new RE2JRegexpFactory().createHandler(pattern)));
-        } catch (PatternSyntaxException | StackOverflowError noPattern) {
-            // Nested deeper than our stack is deeper than any server's own limit. No server would take such a
-            // CustomResourceDefinition: what is said of that is said of it.
+            Regexp compiled = GoPattern.compile(pattern);
+            if (compiled != null) {
+                add(Constraint.PATTERN, pattern, strings().pattern(compiled));
+            }
+        } catch (PatternSyntaxException noPattern) {
+            // No server would take such a CustomResourceDefinition: what is said of that is said of it.
             return;
         }
     }

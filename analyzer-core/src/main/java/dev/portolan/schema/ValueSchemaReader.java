@@ -28,7 +28,6 @@ import org.everit.json.schema.ObjectSchema;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.StringSchema;
 import org.everit.json.schema.TrueSchema;
-import org.everit.json.schema.regexp.RE2JRegexpFactory;
 import org.everit.json.schema.regexp.Regexp;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,6 @@ final class ValueSchemaReader {
             List.of("string", "integer", "number", "boolean", "array", "object", "null");
 
     private final BiConsumer<Span, String> wrong;
-    private final RE2JRegexpFactory patterns = new RE2JRegexpFactory();
 
     ValueSchemaReader(BiConsumer<Span, String> wrong) {
         this.wrong = wrong;
@@ -202,16 +200,18 @@ final class ValueSchemaReader {
 
     private @Nullable Regexp regexp(YamlScalar node) {
         try {
-            return patterns.createHandler(node.text());
+            Regexp pattern = GoPattern.compile(node.text());
+            if (pattern == null) {
+                wrong.accept(node.span(), "this pattern is too large; write it more simply");
+            }
+            return pattern;
         } catch (PatternSyntaxException noPattern) {
             wrong.accept(
                     node.span(),
                     "this is no regular expression of RE2, which has no look-around and no back-references: "
                             + noPattern.getDescription());
-        } catch (StackOverflowError deep) {
-            wrong.accept(node.span(), "this pattern nests too deep; write it more simply");
+            return null;
         }
-        return null;
     }
 
     private Schema format(YamlNode value) {

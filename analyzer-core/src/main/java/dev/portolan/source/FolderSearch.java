@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** A walk through one named folder. What a symbolic link leads to inside of it is found at its own place. */
@@ -17,8 +19,14 @@ final class FolderSearch {
     private final Path root;
     private final int rootLength;
     private final String name;
+
+    /** Folders may lie within each other deeper than a stack is. */
+    private final Deque<Folder> open = new ArrayDeque<>();
+
     private final List<FoundFile> files = new ArrayList<>();
     private final List<FoundFile> links = new ArrayList<>();
+
+    private record Folder(Path path, GitIgnore above) {}
 
     private FolderSearch(Path root, String name) {
         this.root = root;
@@ -33,7 +41,11 @@ final class FolderSearch {
      */
     static FolderSearch in(Path root, String name) {
         FolderSearch search = new FolderSearch(root, name);
-        search.visitFolder(root, GitIgnore.above(root));
+        search.open.push(new Folder(root, GitIgnore.above(root)));
+        while (!search.open.isEmpty()) {
+            Folder folder = search.open.pop();
+            search.visitFolder(folder.path, folder.above);
+        }
         return search;
     }
 
@@ -83,7 +95,7 @@ final class FolderSearch {
         if (attributes.isDirectory()) {
             GitIgnore inside = isNamed(path.toString(), GitIgnore.REPOSITORY) ? null : ignore.enter(path);
             if (inside != null) {
-                visitFolder(path, inside);
+                open.push(new Folder(path, inside));
             }
         } else if (attributes.isSymbolicLink()) {
             visitLink(path, ignore);

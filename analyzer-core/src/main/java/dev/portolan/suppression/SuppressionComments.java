@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SuppressionComments {
 
     private static final Pattern COMMENT = Pattern.compile("#[ \\t]*" + SuppressionMark.COMMENT
-            + "[ \\t]+([A-Za-z0-9_.-]+(?:[ \\t]*,[ \\t]*[A-Za-z0-9_.-]+)*)([^\\r\\n]*)");
+            + "[ \\t]+([A-Za-z0-9_.-]++(?:[ \\t]*+,[ \\t]*+[A-Za-z0-9_.-]++)*+)([^\\r\\n]*+)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final YamlDocument document;

@@ -24,6 +24,17 @@ class ForeignPatternsTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.everit.json.schema.regexp.JavaUtilRegexpFactory");
 
+    /** One place refuses what RE2J would lay out at any price. */
+    @ArchTest
+    static final ArchRule ONE_PLACE_COMPILES = noClasses()
+            .that()
+            .doNotHaveSimpleName("GoPattern")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.everit.json.schema.regexp.RE2JRegexpFactory")
+            .orShould()
+            .callMethod(com.google.re2j.Pattern.class, "compile", String.class);
+
     @ArchTest
     static final ArchRule WHO_READS_SCHEMAS_MAKES_NO_PATTERN = noClasses()
             .that()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,28 @@ class FileFinderTest {
     void filesOfAFolderAreSortedByName() throws IOException {
         write("b.yaml", "a/z.yml", "a.json", "c/d/e.yaml", "notes.txt", "yaml");
         assertThat(names("")).containsExactly("a.json", "a/z.yml", "b.yaml", "c/d/e.yaml");
+    }
+
+    /** In a thread whose stack holds few calls. */
+    @Test
+    void foldersMayLieDeeperThanAStack() throws Exception {
+        String name = "a/".repeat(1_000) + "b.yaml";
+        write(name);
+        List<String> found = new ArrayList<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        found.addAll(names(""));
+                    } catch (IOException broken) {
+                        throw new UncheckedIOException(broken);
+                    }
+                },
+                "small",
+                256_000);
+        thread.start();
+        thread.join();
+        assertThat(found).containsExactly(name);
     }
 
     @Test

@@ -13,7 +13,9 @@ final class SecretSigns {
 
     /** What only looks like one: where a secret is, how it is called, whether there is one. */
     private static final Pattern NO_VALUE = Pattern.compile(
-            "(?i)true|false|null|none|changeme|\\d{1,4}|[$<{%].*|.*\\$\\(.*|.*\\$\\{.*|/.*|[a-z]+://[^:@/]*([:/][^@]*)?|.*\\.(pem|key|crt|json|ya?ml|txt)");
+            "(?is)true|false|null|none|changeme|\\d{1,4}|[$<{%].*|.*\\$\\(.*|.*\\$\\{.*|/.*|[a-z]+://[^:@/]*([:/][^@]*)?|.*\\.(pem|key|crt|json|ya?ml|txt)");
+
+    private static final String SIGN = "[0-9A-Za-z_-]";
 
     private static final List<Pattern> VALUES = List.of(
             Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
@@ -22,7 +24,9 @@ final class SecretSigns {
             Pattern.compile("\\bglpat-[0-9A-Za-z_-]{20}"),
             Pattern.compile("\\bxox[abprs]-[0-9A-Za-z-]{10,}"),
             Pattern.compile("\\bsk_live_[0-9A-Za-z]{16,}"),
-            Pattern.compile("\\beyJ[0-9A-Za-z_-]{8,}\\.eyJ[0-9A-Za-z_-]{8,}\\.[0-9A-Za-z_-]{8,}"),
+            // Three parts, looked at once from where the first begins: it may be in a longer word, behind a dash.
+            Pattern.compile("(?<!" + SIGN + ")(?=" + SIGN + "++\\.eyJ" + SIGN + "{8,}+\\." + SIGN + "{8})(?:" + SIGN
+                    + "*?-)?eyJ" + SIGN + "{8}"),
             // Of a scheme only the end counts, or a long text of such letters would be read to its end from each of
             // them.
             Pattern.compile("[a-z][a-z0-9+.-]{0,20}://[^\\s/:@$]+:[^\\s/@$]+@"));

@@ -83,12 +83,20 @@ public final class SelectorMixesWorkloads implements ModelRule {
         return traits(b).stream().anyMatch(traits::contains);
     }
 
+    private static String withoutTag(String image) {
+        int end = image.lastIndexOf('/') + 1;
+        while (end < image.length() && image.charAt(end) != ':' && image.charAt(end) != '@') {
+            end++;
+        }
+        return image.substring(0, end);
+    }
+
     /** Images without tag, declared ports, and the words of the name. */
     private static Set<String> traits(Workload workload) {
         Set<String> traits = new HashSet<>(List.of(workload.name().split("[-.]")));
         for (Container container : workload.pod().containers()) {
             String image = container.field().get("image").text();
-            traits.add(image.replaceFirst("[:@][^/]*$", ""));
+            traits.add(withoutTag(image));
         }
         for (ContainerPort port : PodPorts.of(workload.pod()).ports()) {
             traits.add("port " + port.number());

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedValue implements ShapeRule {
 
     /** {@code $(...)}, a text between backticks, or a pipe into base64. */
-    private static final TextForm SHELL = TextForm.of("\\$\\(.*\\)|`.*`|\\|\\s*base64\\b");
+    private static final TextForm SHELL = TextForm.of("\\$\\((?:[^$)\n]|\\$(?!\\())*+\\)|`.*`|\\|\\s*base64\\b");
 
     private static final int MICRO_DIGITS = 6;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What people write for an amount, and how Kubernetes writes it. */
 final class QuantityGuess {
 
-    private static final Pattern AMOUNT = Pattern.compile("\\s*([0-9]+(?:[.,][0-9]+)?)\\s*([A-Za-zµ]*)\\s*");
+    private static final Pattern AMOUNT = Pattern.compile("\\s*+([0-9]++(?:[.,][0-9]++)?+)\\s*+([A-Za-zµ]*+)\\s*+");
 
     /** By the unit in lower case. */
     private static final Map<String, String> UNITS = Map.ofEntries(

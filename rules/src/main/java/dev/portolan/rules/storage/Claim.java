@@ -49,7 +49,8 @@ record Claim(Manifest manifest, Field field) {
 
     boolean isNamed(String name) {
         return isTemplate()
-                ? !name.equals(keptAs()) && name.replaceFirst("[0-9]+$", "").equals(keptAs())
+                ? !name.equals(keptAs())
+                        && name.replaceFirst("(?<![0-9])[0-9]++$", "").equals(keptAs())
                 : name.equals(keptAs());
     }
 

@@ -56,7 +56,7 @@ final class StorageWorld {
         if (volume.isReserved()) {
             put(kept, reserved(volume), volume);
             // Of a template's claims, which end in the number of their pod.
-            put(kept, reserved(volume).replaceFirst("[0-9]+$", ""), volume);
+            put(kept, reserved(volume).replaceFirst("(?<![0-9])[0-9]++$", ""), volume);
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.portolan.rules.validation.custom;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.portolan.manifest.Field;
 import dev.portolan.rule.Reporter;
 import dev.portolan.rules.shape.Words;
 import dev.portolan.rules.vocabulary.NearWord;
+import dev.portolan.schema.GoPattern;
 import java.util.List;
 import java.util.Set;
 
@@ -108,13 +107,9 @@ final class CustomSchemaTerms {
         if (!pattern.isString()) {
             return;
         }
-        try {
-            Pattern.compile(pattern.text());
-        } catch (PatternSyntaxException broken) {
-            report.at(pattern, "pattern is no regular expression that Go can read: " + broken.getDescription());
-        } catch (StackOverflowError deep) {
-            // Go reads no more than 1000 levels, and so many we can take ourselves.
-            report.at(pattern, "pattern nests deeper than Go reads it; write it more simply");
+        String problem = GoPattern.problem(pattern.text());
+        if (problem != null) {
+            report.at(pattern, "pattern is no regular expression that Go can read: " + problem);
         }
     }
 
