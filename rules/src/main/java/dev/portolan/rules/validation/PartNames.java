@@ -8,6 +8,7 @@ import dev.portolan.rules.vocabulary.NearWord;
 import dev.portolan.rules.vocabulary.Overwrite;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,21 @@ public final class PartNames {
             return report.at(name, start + only(known) + "; " + advice);
         }
         return report.at(name, start + "; the nearest name is \"" + near + "\"").fix(Overwrite.value(name, near));
+    }
+
+    /** The same, and shows the parts that it names: a message quotes no more than the places that it tells of. */
+    public static Draft tell(Field name, String kind, Map<String, Field> known, String advice, Reporter report) {
+        Draft draft = tell(name, kind, known.keySet(), advice, report);
+        String near = near(name.text(), known.keySet());
+        List<String> told =
+                near == null ? known.keySet().stream().sorted().limit(MOST_TOLD).toList() : List.of(near);
+        for (String one : told) {
+            Field place = known.get(one);
+            if (place != null) {
+                draft.related(place, "a " + kind + " of the pod");
+            }
+        }
+        return draft;
     }
 
     /** In so small a world one letter is enough of a likeness, be it of a short name. */

@@ -40,7 +40,7 @@ final class Mounts {
         boolean known = volumes.containsKey(name.text());
         if (!known) {
             Field all = container.field().parent().parent().get("volumes");
-            PartNames.tell(name, "volume", volumes.keySet(), "add it to volumes, or correct the name", report)
+            PartNames.tell(name, "volume", volumes, "add it to volumes, or correct the name", report)
                     .lacks(all.path() + "[name=" + name.text() + "]");
         }
         return known;
