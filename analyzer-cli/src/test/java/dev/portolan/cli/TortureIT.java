@@ -122,6 +122,11 @@ class TortureIT {
                         ""),
                 new Text("40,000 anchors and aliases in a Secret", SECRET + anchors(40_000), ""),
                 new Text(
+                        "10,000 Secrets with one text",
+                        "kind: List\napiVersion: v1\nbase: &a {k: " + "x".repeat(1_000_000) + "}\nitems:\n"
+                                + "- {apiVersion: v1, kind: Secret, data: *a}\n".repeat(10_000),
+                        "excessive-aliases"),
+                new Text(
                         "40,000 beginnings of a token",
                         POD + "    env: [{name: A, value: " + "-eyJaaaaaaaa".repeat(40_000) + "}]\n",
                         ""),

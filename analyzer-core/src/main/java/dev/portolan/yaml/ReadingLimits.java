@@ -5,7 +5,7 @@ package dev.portolan.yaml;
  *
  * @param documentBytes of one document, in UTF-8 (the API server's own limit for a request is 3 MiB)
  * @param depth of collections inside each other
- * @param aliasedNodes that aliases may bring into one document, counted where they are used
+ * @param aliasedNodes that aliases may bring into one document, counted where they are used; a long text counts as one for each 100 signs
  */
 public record ReadingLimits(int documentBytes, int depth, int aliasedNodes) {
 

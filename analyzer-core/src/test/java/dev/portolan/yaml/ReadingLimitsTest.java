@@ -62,6 +62,13 @@ class ReadingLimitsTest {
         assertLimit(text.toString(), LimitKind.ALIASES);
     }
 
+    @Test
+    void longTextsCountForMore() {
+        String text = "a: &a {b: " + "x".repeat(100_000) + "}\nc:\n";
+        assertThat(problems(text + "- *a\n".repeat(900))).isEmpty();
+        assertLimit(text + "- *a\n".repeat(1_100), LimitKind.ALIASES);
+    }
+
     @Tag("long")
     @Test
     void mergesCountAsAliases() {
