@@ -1,5 +1,6 @@
 package dev.portolan.model;
 
+import dev.portolan.manifest.DocumentKind;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.InputDocument;
 import dev.portolan.manifest.Manifest;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class FluxVariables {
 
     private static final String GROUP = "kustomize.toolkit.fluxcd.io";
+
+    private static final String ANYWHERE = "";
+
+    private static final Pattern PATH = Pattern.compile("(?m)^[ \\t]+path:[ \\t]*+[\"']?+([^\\s\"'#]++)");
 
     /** With two dollars it is no variable. */
     private static final Pattern VARIABLE =
@@ -39,6 +45,17 @@ public final class FluxVariables {
         this.documents = documents;
         this.builds = builds;
         manifests.stream().filter(FluxVariables::hasVariables).forEach(manifest -> paths.add(path(manifest)));
+        documents.stream()
+                .filter(document -> document.kind() == DocumentKind.BROKEN_MANIFEST)
+                .map(document -> document.yaml().file().text(document.yaml().span()))
+                .filter(text -> text.contains(GROUP) && text.contains("postBuild"))
+                .forEach(text -> paths.add(path(text)));
+    }
+
+    /** Of what cannot be read, as a person would make it out. */
+    private static String path(String text) {
+        Matcher line = PATH.matcher(text);
+        return line.find() ? clean(line.group(1)) : ANYWHERE;
     }
 
     private static boolean hasVariables(Manifest manifest) {
@@ -50,9 +67,13 @@ public final class FluxVariables {
 
     /** From the root of a repository, wherever that lies in the input; empty for all of it. */
     private static String path(Manifest manifest) {
-        return Stream.of(manifest.spec().get("path").text().split("/", -1))
+        return clean(manifest.spec().get("path").text());
+    }
+
+    private static String clean(String path) {
+        return Stream.of(path.split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.equals("."))
-                .reduce("", (path, part) -> path.isEmpty() ? part : path + "/" + part);
+                .reduce(ANYWHERE, (known, part) -> known.isEmpty() ? part : known + "/" + part);
     }
 
     /** Whether what stands in this place is not known before Flux has filled it in: it is a scalar with a variable. */
@@ -70,7 +91,8 @@ public final class FluxVariables {
     }
 
     private boolean isBelow(String folder) {
-        return paths.stream().anyMatch(path -> path.isEmpty() || ("/" + folder + "/").contains("/" + path + "/"));
+        return paths.stream()
+                .anyMatch(path -> path.equals(ANYWHERE) || ("/" + folder + "/").contains("/" + path + "/"));
     }
 
     private static boolean isFilled(@Nullable YamlNode root, Span place) {

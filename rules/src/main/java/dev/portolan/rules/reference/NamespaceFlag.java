@@ -67,10 +67,15 @@ final class NamespaceFlag {
         List<String> scopes = model.scopes().idsOf(reference.manifest());
         boolean agreed = scopes.stream().allMatch(id -> only.containsAll(wanted.getOrDefault(id, Set.of())));
         return agreed
-                && (resolution.elsewhere().stream().allMatch(NamespaceFlag::isRendered)
+                && (resolution.elsewhere().stream().allMatch(target -> isRendered(target, reference.manifest()))
                         || (reference.manifest().namespace() == null
                                 && scopes.stream()
                                         .allMatch(id -> only.containsAll(written.getOrDefault(id, Set.of())))));
+    }
+
+    /** In one stream all is rendered, whatever somebody wrote before the mark of one document. */
+    private static boolean isRendered(Manifest target, Manifest from) {
+        return isRendered(target) || (target.file() == from.file() && isRendered(from));
     }
 
     private static boolean isRendered(Manifest manifest) {

@@ -1,6 +1,6 @@
 package dev.portolan.rules.slips;
 
-import static dev.portolan.finding.Severity.ERROR;
+import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import dev.portolan.finding.Fix;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The name of an image that the API server takes and no container runtime can read. */
 @AutoService(Rule.class)
-@RuleInfo(id = "invalid-image-name", severity = ERROR, summary = "name of an image that no runtime can read")
+@RuleInfo(id = "invalid-image-name", severity = WARNING, summary = "name of an image that no runtime can read")
 public final class InvalidImageName implements ModelRule {
 
     /** What stands for a name that a build writes: signs of templates, schemes other than a registry's, words in capitals. */
