@@ -10,13 +10,15 @@ import dev.portolan.model.HostForm;
 import dev.portolan.model.Model;
 import dev.portolan.model.NearName;
 import dev.portolan.model.Resolution;
+import dev.portolan.rules.vocabulary.TextForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a host leads to no Service, where there is evidence. */
@@ -63,6 +65,23 @@ final class HostDiagnosis {
                                 .add(service));
             }
             return behind;
+        }
+    }
+
+    /** What the configurations of proxies give a name to, by their text: {@code upstream backend { ... }}. */
+    private record ProxyNames(Map<String, Set<String>> byText) {
+
+        private static final TextForm DEFINITION =
+                TextForm.of("\\b(?:upstream|cluster|backend|listen)\\s++\"?+([A-Za-z0-9-]++)(?!_)");
+
+        Set<String> of(String text) {
+            return byText.computeIfAbsent(
+                    text,
+                    one -> DEFINITION
+                            .matcher(one)
+                            .results()
+                            .map(name -> name.group(1))
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -123,13 +142,13 @@ final class HostDiagnosis {
         return service == null ? null : service.manifest();
     }
 
-    /** What a proxy's own configuration defines is no host: {@code upstream backend { ... }}. */
-    private static boolean isDefinedInFile(Call call) {
+    /** What a proxy's own configuration defines is no host. */
+    private boolean isDefinedInFile(Call call) {
         return call.file()
                 && call.isShort()
-                && Pattern.compile("\\b(?:upstream|cluster|backend|listen)\\s+\"?" + Pattern.quote(call.name()) + "\\b")
-                        .matcher(call.field().text())
-                        .find();
+                && model.once(ProxyNames.class, one -> new ProxyNames(new ConcurrentHashMap<>()))
+                        .of(call.field().text())
+                        .contains(call.name());
     }
 
     private @Nullable HostTrouble missing(Call call, Resolution resolution) {

@@ -82,7 +82,7 @@ class IsolationTest {
         }
         run(trials, count, "the rule pages");
         // Pages show what is wrong, with few objects around it, so much of it hangs on a document that is broken.
-        assertThat(count.keptPercent()).isGreaterThan(80);
+        assertThat(count.keptPercent()).isGreaterThan(75);
     }
 
     @Test
