@@ -3,6 +3,7 @@ package dev.portolan.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.everit.json.schema.regexp.Regexp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +95,8 @@ class GoPatternTest {
 
     @Test
     void textThatIsTooLongForAPatternIsNotJudged() {
-        Regexp pattern = GoPattern.compile("^(a?){900}b$");
+        Regexp pattern = Objects.requireNonNull(GoPattern.compile("^(a?){900}b$"));
 
-        assertThat(pattern).isNotNull();
         assertThat(pattern.patternMatchingFailure("a".repeat(1_000))).isPresent();
         assertThat(pattern.patternMatchingFailure("a".repeat(1_000_000))).isEmpty();
     }
