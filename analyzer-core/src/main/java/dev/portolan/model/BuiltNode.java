@@ -20,7 +20,16 @@ sealed interface BuiltNode {
     String origin();
 
     /** A mapping; changes are made to it. */
-    record Members(@Nullable String origin, Map<String, BuiltNode> byName) implements BuiltNode {}
+    record Members(@Nullable String origin, Map<String, BuiltNode> byName) implements BuiltNode {
+
+        /** Puts a value in; what says the same stays what it was. */
+        void put(String name, BuiltNode value) {
+            BuiltNode old = byName.get(name);
+            if (old == null || !old.says(value)) {
+                byName.put(name, value);
+            }
+        }
+    }
 
     /** A list; changes are made to it. */
     record Items(@Nullable String origin, List<BuiltNode> list) implements BuiltNode {}
@@ -143,6 +152,15 @@ sealed interface BuiltNode {
         }
         int index = indexOf(step);
         return index < 0 ? null : ((Items) this).list.get(index);
+    }
+
+    /** The part at the end of a way; null where there is none. */
+    default @Nullable BuiltNode find(List<String> steps) {
+        BuiltNode node = this;
+        for (String step : steps) {
+            node = node == null ? null : node.at(step);
+        }
+        return node;
     }
 
     /** The number of the item at a step; -1 where there is none. */

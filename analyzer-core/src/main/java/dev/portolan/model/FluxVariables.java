@@ -12,14 +12,16 @@ import dev.portolan.yaml.YamlNode;
 import dev.portolan.yaml.YamlScalar;
 import dev.portolan.yaml.YamlSequence;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Flux puts in place of {@code ${name}}: in all that it builds from the folder of one of its Kustomizations that has
@@ -37,19 +39,31 @@ public final class FluxVariables {
     private static final Pattern VARIABLE =
             Pattern.compile("(?<!\\$)\\$\\{[_A-Za-z][_A-Za-z0-9]*(?:[-:=/%#^,@][^}]*)?}");
 
-    private final List<InputDocument> documents;
     private final Builds builds;
+    private final Lazy<Map<SourceFile, List<YamlNode>>> byFile;
     private final Set<String> paths = new LinkedHashSet<>();
 
     FluxVariables(List<InputDocument> documents, List<Manifest> manifests, Builds builds) {
-        this.documents = documents;
         this.builds = builds;
+        this.byFile = new Lazy<>(() -> byFile(documents));
         manifests.stream().filter(FluxVariables::hasVariables).forEach(manifest -> paths.add(path(manifest)));
         documents.stream()
                 .filter(document -> document.kind() == DocumentKind.BROKEN_MANIFEST)
                 .map(document -> document.yaml().file().text(document.yaml().span()))
                 .filter(text -> text.contains(GROUP) && text.contains("postBuild"))
                 .forEach(text -> paths.add(path(text)));
+    }
+
+    private static Map<SourceFile, List<YamlNode>> byFile(List<InputDocument> documents) {
+        Map<SourceFile, List<YamlNode>> roots = new HashMap<>();
+        for (InputDocument document : documents) {
+            YamlNode root = document.yaml().root();
+            if (root != null) {
+                roots.computeIfAbsent(document.yaml().file(), file -> new ArrayList<>(1))
+                        .add(root);
+            }
+        }
+        return roots;
     }
 
     /** Of what cannot be read, as a person would make it out. */
@@ -59,10 +73,12 @@ public final class FluxVariables {
     }
 
     private static boolean hasVariables(Manifest manifest) {
+        if (!manifest.is(GROUP, "Kustomization")) {
+            return false;
+        }
         Field after = manifest.spec().get("postBuild");
-        return manifest.is(GROUP, "Kustomization")
-                && (!after.get("substitute").members().isEmpty()
-                        || !after.get("substituteFrom").items().isEmpty());
+        return !after.get("substitute").members().isEmpty()
+                || !after.get("substituteFrom").items().isEmpty();
     }
 
     /** From the root of a repository, wherever that lies in the input; empty for all of it. */
@@ -80,9 +96,7 @@ public final class FluxVariables {
     public boolean fill(SourceFile file, Span place) {
         return !paths.isEmpty()
                 && isBuilt(file)
-                && documents.stream()
-                        .filter(document -> document.yaml().file() == file)
-                        .anyMatch(document -> isFilled(document.yaml().root(), place));
+                && byFile.get().getOrDefault(file, List.of()).stream().anyMatch(root -> isFilled(root, place));
     }
 
     private boolean isBuilt(SourceFile file) {
@@ -95,11 +109,8 @@ public final class FluxVariables {
                 .anyMatch(path -> path.equals(ANYWHERE) || ("/" + folder + "/").contains("/" + path + "/"));
     }
 
-    private static boolean isFilled(@Nullable YamlNode root, Span place) {
-        Deque<YamlNode> open = new ArrayDeque<>();
-        if (root != null) {
-            open.push(root);
-        }
+    private static boolean isFilled(YamlNode root, Span place) {
+        Deque<YamlNode> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
             YamlNode node = open.pop();
             if (node instanceof YamlMapping mapping) {

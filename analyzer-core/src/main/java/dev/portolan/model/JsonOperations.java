@@ -39,16 +39,8 @@ final class JsonOperations {
     }
 
     private static @Nullable BuiltNode copy(BuiltNode root, List<String> from) {
-        BuiltNode node = find(root, from);
+        BuiltNode node = root.find(from);
         return node == null ? null : node.copy();
-    }
-
-    private static @Nullable BuiltNode find(BuiltNode root, List<String> path) {
-        BuiltNode node = root;
-        for (String step : path) {
-            node = node == null ? null : node.at(step);
-        }
-        return node;
     }
 
     private static void add(BuiltNode root, List<String> path, @Nullable BuiltNode value) {
@@ -58,7 +50,7 @@ final class JsonOperations {
         }
         String step = path.get(path.size() - 1);
         if (owner instanceof BuiltNode.Members members) {
-            put(members, step, value);
+            members.put(step, value);
         } else if (owner instanceof BuiltNode.Items items) {
             int size = items.list().size();
             int index = step.equals("-") ? size : BuiltNode.index(step, size);
@@ -75,19 +67,12 @@ final class JsonOperations {
         }
         String step = path.get(path.size() - 1);
         if (owner instanceof BuiltNode.Members members) {
-            put(members, step, value);
+            members.put(step, value);
         } else if (owner instanceof BuiltNode.Items items) {
             int index = items.indexOf(step);
             if (index >= 0 && !items.list().get(index).says(value)) {
                 items.list().set(index, value);
             }
-        }
-    }
-
-    private static void put(BuiltNode.Members members, String name, BuiltNode value) {
-        BuiltNode old = members.byName().get(name);
-        if (old == null || !old.says(value)) {
-            members.byName().put(name, value);
         }
     }
 
@@ -104,7 +89,7 @@ final class JsonOperations {
     }
 
     private static @Nullable BuiltNode owner(BuiltNode root, List<String> path) {
-        return path.isEmpty() ? null : find(root, path.subList(0, path.size() - 1));
+        return path.isEmpty() ? null : root.find(path.subList(0, path.size() - 1));
     }
 
     /** A pointer as RFC 6901 has it. */

@@ -33,17 +33,9 @@ record LabelPlace(Part part, List<String> path, boolean create) {
     void write(BuiltNode root, String key, String value) {
         List<String> way = new ArrayList<>(path);
         way.add(key);
-        if (create || isThere(root, path)) {
+        if (create || root.find(path) instanceof BuiltNode.Members) {
             FieldPaths.write(root, way, BuiltNode.text(value), true);
         }
-    }
-
-    private static boolean isThere(BuiltNode root, List<String> path) {
-        BuiltNode node = root;
-        for (String step : path) {
-            node = node == null ? null : node.at(step);
-        }
-        return node instanceof BuiltNode.Members;
     }
 
     /** All of an object. */

@@ -76,7 +76,7 @@ final class StrategicMerge {
         } else if (value instanceof YamlSequence part) {
             mergeList(whole, name, old, part);
         } else {
-            put(whole, name, old, BuiltNode.put(value));
+            whole.put(name, BuiltNode.put(value));
         }
     }
 
@@ -89,14 +89,14 @@ final class StrategicMerge {
         } else {
             BuiltNode.Members fresh = BuiltNode.empty();
             merge(fresh, part);
-            put(whole, name, old, fresh);
+            whole.put(name, fresh);
         }
     }
 
     private void mergeList(BuiltNode.Members whole, String name, @Nullable BuiltNode old, YamlSequence part) {
         String key = object.isCustom() ? null : keyOf(name);
         if (key == null || !part.items().stream().allMatch(item -> isKeyed(item, key))) {
-            put(whole, name, old, BuiltNode.put(part));
+            whole.put(name, BuiltNode.put(part));
             return;
         }
         BuiltNode.Items list =
@@ -134,13 +134,6 @@ final class StrategicMerge {
             return object.is("", "Service") ? "port" : "containerPort"; // those of policies have neither
         }
         return KEYS.get(name);
-    }
-
-    /** What says the same stays what it was. */
-    private static void put(BuiltNode.Members whole, String name, @Nullable BuiltNode old, BuiltNode fresh) {
-        if (old == null || !old.says(fresh)) {
-            whole.byName().put(name, fresh);
-        }
     }
 
     private static void takeFromList(@Nullable BuiltNode list, YamlNode taken) {

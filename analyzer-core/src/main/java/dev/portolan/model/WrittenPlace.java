@@ -90,10 +90,7 @@ record WrittenPlace(String nearest, boolean written, List<String> rest, List<Str
     }
 
     private static boolean has(BuiltNode from, List<String> steps) {
-        BuiltNode node = from;
-        for (String step : steps) {
-            node = node == null ? null : node.at(step);
-        }
+        BuiltNode node = from.find(steps);
         return node != null && !node.isEmpty();
     }
 }

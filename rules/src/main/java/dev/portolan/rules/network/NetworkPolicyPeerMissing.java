@@ -18,9 +18,7 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.MissedPods;
 import dev.portolan.rules.vocabulary.NewMember;
-import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.SelectorText;
-import dev.portolan.source.TextEdit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +96,10 @@ public final class NetworkPolicyPeerMissing implements ModelRule {
     }
 
     private static @Nullable Fix namespaceSelector(Field peer, String namespace) {
-        String written = Overwrite.plain(namespace);
-        TextEdit edit = written == null
-                ? null
-                : NewMember.in(peer, List.of("namespaceSelector", "matchLabels", NamespaceLabels.NAME), written);
-        return edit == null ? null : Fix.unsafe("look into namespace " + namespace, edit);
+        return NewMember.fix(
+                peer,
+                List.of("namespaceSelector", "matchLabels", NamespaceLabels.NAME),
+                namespace,
+                "look into namespace " + namespace);
     }
 }

@@ -22,7 +22,6 @@ import dev.portolan.rules.vocabulary.MissedPods;
 import dev.portolan.rules.vocabulary.NewMember;
 import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.SelectorText;
-import dev.portolan.source.TextEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -134,12 +133,11 @@ public final class ServiceMonitorSelectsNothing implements ModelRule {
         if (missed.nearness() != Nearness.SAME_FILE || pairs.size() != 1) {
             return null;
         }
-        String value = Overwrite.plain(missed.pair().text());
-        Field service = missed.service().manifest().metadata();
-        TextEdit edit = value == null
-                ? null
-                : NewMember.in(service, List.of("labels", missed.pair().name()), value);
-        return edit == null ? null : Fix.unsafe("label the Service", edit);
+        return NewMember.fix(
+                missed.service().manifest().metadata(),
+                List.of("labels", missed.pair().name()),
+                missed.pair().text(),
+                "label the Service");
     }
 
     private static void tellNamespace(

@@ -15,7 +15,6 @@ import dev.portolan.rule.Rule;
 import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.vocabulary.NewMember;
 import dev.portolan.rules.vocabulary.Overwrite;
-import dev.portolan.source.TextEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,11 +155,8 @@ public final class EndpointsPortName implements ModelRule {
         if (name.isEmpty()) {
             return null;
         }
-        if (port.get("name").isWritten()) {
-            return Overwrite.value(port.get("name"), name);
-        }
-        String written = Overwrite.plain(name);
-        TextEdit edit = written == null ? null : NewMember.in(port, List.of("name"), written);
-        return edit == null ? null : Fix.unsafe("name it " + name, edit);
+        return port.get("name").isWritten()
+                ? Overwrite.value(port.get("name"), name)
+                : NewMember.fix(port, List.of("name"), name, "name it " + name);
     }
 }

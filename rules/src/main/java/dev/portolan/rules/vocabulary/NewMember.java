@@ -1,5 +1,6 @@
 package dev.portolan.rules.vocabulary;
 
+import dev.portolan.finding.Fix;
 import dev.portolan.manifest.Field;
 import dev.portolan.source.SourceFile;
 import dev.portolan.source.Span;
@@ -46,6 +47,19 @@ public final class NewMember {
         return mapping.entries().isEmpty()
                 ? null
                 : inBlock(file, mapping.entries().get(0), missing, value);
+    }
+
+    /**
+     * The same for a string, as an unsafe fix.
+     *
+     * @param title what the fix does
+     * @param text as it is meant, without quotes
+     * @return null also where the text takes more than quotes
+     */
+    public static @Nullable Fix fix(Field owner, List<String> path, String text, String title) {
+        String written = Overwrite.plain(text);
+        TextEdit edit = written == null ? null : in(owner, path, written);
+        return edit == null ? null : Fix.unsafe(title, edit);
     }
 
     private static boolean isFlow(SourceFile file, YamlMapping mapping) {

@@ -16,7 +16,6 @@ import dev.portolan.rules.vocabulary.NewMember;
 import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.ScalarText;
 import dev.portolan.rules.vocabulary.TextForm;
-import dev.portolan.source.TextEdit;
 import dev.portolan.yaml.ScalarType;
 import dev.portolan.yaml.YamlScalar;
 import java.util.List;
@@ -88,8 +87,7 @@ public final class IgnoredField implements ManifestRule {
 
     private static @Nullable Fix sourceFix(Field source) {
         if (isBareSnapshot(source)) {
-            TextEdit edit = NewMember.in(source, List.of("apiGroup"), SNAPSHOTS);
-            return edit == null ? null : Fix.unsafe("write apiGroup: " + SNAPSHOTS, edit);
+            return NewMember.fix(source, List.of("apiGroup"), SNAPSHOTS, "write apiGroup: " + SNAPSHOTS);
         }
         return isUngrouped(source) ? null : Overwrite.key(source, "dataSourceRef");
     }

@@ -19,9 +19,7 @@ import dev.portolan.rule.RuleInfo;
 import dev.portolan.rules.validation.Term;
 import dev.portolan.rules.vocabulary.DnsSubdomain;
 import dev.portolan.rules.vocabulary.NewMember;
-import dev.portolan.rules.vocabulary.Overwrite;
 import dev.portolan.rules.vocabulary.PathSegment;
-import dev.portolan.source.TextEdit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -85,9 +83,7 @@ public final class InvalidRbac implements ManifestRule, ModelRule {
     }
 
     private static @Nullable Fix write(Field subject, String namespace) {
-        String value = Overwrite.plain(namespace);
-        TextEdit edit = value == null ? null : NewMember.in(subject, List.of("namespace"), value);
-        return edit == null ? null : Fix.unsafe("write namespace: " + namespace, edit);
+        return NewMember.fix(subject, List.of("namespace"), namespace, "write namespace: " + namespace);
     }
 
     private static void checkClusterRole(Field root, Reporter report) {
