@@ -1,5 +1,6 @@
 package dev.portolan.model;
 
+import dev.portolan.manifest.Addresses;
 import dev.portolan.manifest.Answer;
 import dev.portolan.manifest.LabelSelector;
 import dev.portolan.manifest.Manifest;
@@ -336,13 +337,9 @@ public final class Model {
     private Set<String> endpoints() {
         Set<String> found = new HashSet<>();
         for (Manifest manifest : manifests) {
-            if (manifest.is("", "Endpoints")) {
-                found.add(key(namespace(manifest), manifest.name()));
-            } else if (manifest.is("discovery.k8s.io", "EndpointSlice")) {
-                String service = manifest.metadata()
-                        .at("labels", "kubernetes.io/service-name")
-                        .text();
-                found.add(key(namespace(manifest), service));
+            Addresses addresses = Addresses.of(manifest);
+            if (addresses != null) {
+                found.add(key(namespace(manifest), addresses.service()));
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package dev.portolan.model;
 
 import dev.portolan.manifest.Answer;
+import dev.portolan.manifest.ImageReference;
 import dev.portolan.yaml.YamlMapping;
 import dev.portolan.yaml.YamlSequence;
 import java.util.List;
@@ -101,17 +102,9 @@ sealed interface ObjectChange {
 
         private void replaceOf(BuiltNode container) {
             if (container.at("image") instanceof BuiltNode.Scalar written
-                    && name(written.text()).equals(image)) {
+                    && ImageReference.of(written.text()).name().equals(image)) {
                 FieldPaths.write(container, List.of("image"), BuiltNode.unseen(), false);
             }
-        }
-
-        private static String name(String text) {
-            int digest = text.indexOf('@');
-            String tagged = digest < 0 ? text : text.substring(0, digest);
-            int colon = tagged.lastIndexOf(':');
-            // A colon before a slash stands before a registry's port.
-            return colon > tagged.lastIndexOf('/') ? tagged.substring(0, colon) : tagged;
         }
     }
 

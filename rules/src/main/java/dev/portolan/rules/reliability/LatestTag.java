@@ -6,6 +6,7 @@ import static dev.portolan.finding.Severity.WARNING;
 import com.google.auto.service.AutoService;
 import dev.portolan.manifest.Container;
 import dev.portolan.manifest.Field;
+import dev.portolan.manifest.ImageReference;
 import dev.portolan.manifest.Workload;
 import dev.portolan.model.Model;
 import dev.portolan.rule.ModelRule;
@@ -50,11 +51,9 @@ public final class LatestTag implements ModelRule {
         if (text.isEmpty() || text.contains("@") || PLACEHOLDER.matcher(text).find()) {
             return;
         }
-        int colon = text.lastIndexOf(':');
-        // A colon before a slash stands before a registry's port.
-        String tag = colon > text.lastIndexOf('/') ? text.substring(colon + 1) : "";
-        String name = tag.isEmpty() ? text : text.substring(0, colon);
-        if (tagged.contains(name)) {
+        ImageReference parts = ImageReference.of(text);
+        String tag = parts.tag() == null ? "" : parts.tag();
+        if (tagged.contains(tag.isEmpty() ? text : parts.name())) {
             return;
         }
         if (tag.isEmpty()) {

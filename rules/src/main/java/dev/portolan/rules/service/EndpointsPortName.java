@@ -4,6 +4,7 @@ import static dev.portolan.finding.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import dev.portolan.finding.Fix;
+import dev.portolan.manifest.Addresses;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.manifest.Service;
@@ -58,17 +59,11 @@ public final class EndpointsPortName implements ModelRule {
     private static Map<Owner, List<Field>> writtenPorts(Model model) {
         Map<Owner, List<Field>> ports = new HashMap<>();
         for (Manifest manifest : model.manifests()) {
-            if (manifest.is("", "Endpoints") && model.isDecoded(manifest)) {
-                Owner owner = new Owner(model.namespace(manifest), String.valueOf(manifest.name()));
-                manifest.root()
-                        .get("subsets")
-                        .items()
-                        .forEach(subset -> ports.computeIfAbsent(owner, one -> new ArrayList<>())
-                                .addAll(subset.get("ports").items()));
-            } else if (manifest.is("discovery.k8s.io", "EndpointSlice") && model.isDecoded(manifest)) {
-                Field label = manifest.metadata().at("labels", "kubernetes.io/service-name");
-                ports.computeIfAbsent(new Owner(model.namespace(manifest), label.text()), one -> new ArrayList<>())
-                        .addAll(manifest.root().get("ports").items());
+            Addresses addresses = Addresses.of(manifest);
+            if (addresses != null && model.isDecoded(manifest)) {
+                ports.computeIfAbsent(
+                                new Owner(model.namespace(manifest), addresses.service()), one -> new ArrayList<>())
+                        .addAll(addresses.ports());
             }
         }
         return ports;

@@ -1,6 +1,7 @@
 package dev.portolan.rules.service;
 
 import dev.portolan.finding.Spelling;
+import dev.portolan.manifest.Addresses;
 import dev.portolan.manifest.Field;
 import dev.portolan.manifest.Manifest;
 import dev.portolan.model.Model;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param label for beside the place
  */
 record NearAddresses(String words, Field place, String label) {
-
-    private static final String KEY = "kubernetes.io/service-name";
 
     /** Null where nothing of the Service's namespace is near. */
     static @Nullable NearAddresses of(Model model, Manifest service) {
@@ -47,7 +46,7 @@ record NearAddresses(String words, Field place, String label) {
 
     private static @Nullable NearAddresses slice(Manifest slice, String service) {
         Field labels = slice.metadata().get("labels");
-        Field label = labels.get(KEY);
+        Field label = labels.get(Addresses.SERVICE_LABEL);
         String start = "the EndpointSlice " + slice.name();
         if (label.isPresent()) {
             return NearWord.of(label.text(), List.of(service)) == null
@@ -60,14 +59,14 @@ record NearAddresses(String words, Field place, String label) {
         for (Field other : labels.members()) {
             if (other.is(service) && isNearKey(other.name())) {
                 return new NearAddresses(
-                        start + " has the label " + other.name() + "; write " + KEY + " there",
+                        start + " has the label " + other.name() + "; write " + Addresses.SERVICE_LABEL + " there",
                         other,
                         "not the label that ties it to a Service");
             }
         }
         return (slice.name() + "-").startsWith(service + "-")
                 ? new NearAddresses(
-                        start + " has no label " + KEY + "; write it there",
+                        start + " has no label " + Addresses.SERVICE_LABEL + "; write it there",
                         slice.metadata().get("name"),
                         "tied to no Service")
                 : null;

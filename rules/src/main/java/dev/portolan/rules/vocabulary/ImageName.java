@@ -1,5 +1,6 @@
 package dev.portolan.rules.vocabulary;
 
+import dev.portolan.manifest.ImageReference;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,11 @@ public final class ImageName {
             String scheme = text.substring(0, text.indexOf("//") + 2);
             return new Problem("it begins with " + scheme + "; leave that out", text.substring(scheme.length()));
         }
-        int at = text.indexOf('@');
-        if (at >= 0 && !DIGEST.matches(text.substring(at + 1))) {
+        ImageReference image = ImageReference.of(text);
+        if (image.digest() != null && !DIGEST.matches(image.digest())) {
             return new Problem("its digest is not sha256: and 64 hexadecimal digits in small letters", null);
         }
-        String tagged = at < 0 ? text : text.substring(0, at);
-        int colon = tagged.lastIndexOf(':');
-        // A colon before a slash stands before a registry's port.
-        boolean hasTag = colon > tagged.lastIndexOf('/');
-        String tag = hasTag ? tagged.substring(colon + 1) : "";
-        if (hasTag && !TAG.matches(tag)) {
-            return ofTag(text, tag);
-        }
-        return ofName(hasTag ? tagged.substring(0, colon) : tagged, text);
+        return image.tag() != null && !TAG.matches(image.tag()) ? ofTag(text, image.tag()) : ofName(image.name(), text);
     }
 
     private static Problem ofTag(String text, String tag) {
